@@ -1,0 +1,52 @@
+/**
+ * Every kind of event, closed. `audience` says whose screens hear of it: the patient's care team,
+ * everybody of the clinic, or its admins. `timeline` says whether it stands on the patient's timeline.
+ * No sentence is stored: the screen renders the payload by kind.
+ */
+export const eventKinds = {
+  'organization.created': { audience: 'clinic', timeline: false },
+  'settings.changed': { audience: 'clinic', timeline: false },
+  'member.invited': { audience: 'admin', timeline: false },
+  'invitation.revoked': { audience: 'admin', timeline: false },
+  'member.joined': { audience: 'clinic', timeline: false },
+  'member.roles_changed': { audience: 'clinic', timeline: false },
+  'member.deactivated': { audience: 'clinic', timeline: false },
+  'member.reactivated': { audience: 'clinic', timeline: false },
+  'session.started': { audience: 'admin', timeline: false },
+  'patient.registered': { audience: 'clinic', timeline: true },
+  'patient.corrected': { audience: 'clinic', timeline: false },
+  'fact.pinned': { audience: 'team', timeline: true },
+  'fact.ended': { audience: 'team', timeline: true },
+  'team.assigned': { audience: 'clinic', timeline: true },
+  'team.ended': { audience: 'clinic', timeline: true },
+  'episode.started': { audience: 'clinic', timeline: true },
+  'episode.assessed': { audience: 'clinic', timeline: true },
+  'episode.phase_decided': { audience: 'clinic', timeline: true },
+  'episode.paused': { audience: 'clinic', timeline: true },
+  'episode.resumed': { audience: 'clinic', timeline: true },
+  'episode.discharged': { audience: 'clinic', timeline: true },
+  'reassessment.requested': { audience: 'team', timeline: true },
+  'reassessment.closed': { audience: 'clinic', timeline: true },
+  'response.recorded': { audience: 'team', timeline: true },
+  'note.signed': { audience: 'team', timeline: true },
+  'note.addendum_added': { audience: 'team', timeline: true },
+  'alert.raised': { audience: 'clinic', timeline: false },
+  'alert.acknowledged': { audience: 'clinic', timeline: false },
+  'alert.resolved': { audience: 'clinic', timeline: false },
+} as const satisfies Record<string, EventKindDefinition>
+
+export interface EventKindDefinition {
+  readonly audience: 'team' | 'clinic' | 'admin'
+  readonly timeline: boolean
+}
+
+export type EventKind = keyof typeof eventKinds
+
+/** The kinds that stand on a patient's timeline. */
+export type TimelineKind = {
+  [Kind in EventKind]: (typeof eventKinds)[Kind]['timeline'] extends true ? Kind : never
+}[EventKind]
+
+export const timelineKinds = (Object.keys(eventKinds) as EventKind[]).filter(
+  (kind): kind is TimelineKind => eventKinds[kind].timeline,
+)

@@ -1,0 +1,61 @@
+import type { Discipline, Role } from '../access/roles.ts'
+import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
+import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
+import type { FactKind } from '../patients/facts.ts'
+import type { CalendarDate } from '../shared/calendar-date.ts'
+import type { EventKind } from './event-kinds.ts'
+
+/** What each kind of event carries: structure only; names of people are looked up when shown. */
+export interface EventPayloads {
+  'organization.created': Record<never, never>
+  'settings.changed': { fields: string[] }
+  'member.invited': { roles: Role[] }
+  'invitation.revoked': Record<never, never>
+  'member.joined': { roles: Role[] }
+  'member.roles_changed': { from: Role[]; to: Role[] }
+  'member.deactivated': Record<never, never>
+  'member.reactivated': Record<never, never>
+  'session.started': Record<never, never>
+  'patient.registered': Record<never, never>
+  'patient.corrected': { fields: string[] }
+  'fact.pinned': { kind: FactKind; detail: string }
+  'fact.ended': { kind: FactKind; detail: string }
+  'team.assigned': { userId: string; discipline: Discipline; coordinator: boolean }
+  'team.ended': { userId: string; discipline: Discipline }
+  'episode.started': { referredOn: CalendarDate }
+  'episode.assessed': { on: CalendarDate; regions: string[] }
+  'episode.phase_decided': {
+    decision: PhaseDecision
+    from: string
+    to: string
+    on: CalendarDate
+    reason: string
+  }
+  'episode.paused': { on: CalendarDate; reason: string }
+  'episode.resumed': { on: CalendarDate; pausedDays: number }
+  'episode.discharged': { on: CalendarDate; reason: DischargeReason; note: string | null }
+  'reassessment.requested': { dueOn: CalendarDate; reason: string }
+  'reassessment.closed': {
+    slot: string
+    outcome: 'completed' | 'declined' | 'not_possible'
+    on: CalendarDate
+    reason: string | null
+  }
+  'response.recorded': {
+    instrument: string
+    on: CalendarDate
+    status: string
+    scores: Record<string, number>
+    bands: Record<string, string>
+    flags: string[]
+    slot: string | null
+  }
+  'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
+  'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
+  'alert.raised': { rule: string; tier: number }
+  'alert.acknowledged': { rule: string }
+  'alert.resolved': { rule: string; outcome: string }
+}
+
+/** A compile-time check that the payloads and the registry name the same kinds. */
+export type PayloadOf<Kind extends EventKind> = EventPayloads[Kind]

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { disciplines } from '../access/roles.ts'
+import { entryIdSchema, patientIdSchema, userIdSchema } from '../shared/ids.ts'
+import { safeLine } from '../shared/text.ts'
+
+/** What a timeline can be narrowed to; groups of kinds as a clinician thinks of them. */
+export const timelineGroups = ['notes', 'scores', 'episode', 'team'] as const
+export type TimelineGroup = (typeof timelineGroups)[number]
+
+/** Where the next page starts: the last entry of the page before. */
+export const timelineCursorSchema = z.strictObject({
+  occurredAt: z.iso.datetime({ precision: 3 }),
+  id: entryIdSchema,
+})
+export type TimelineCursor = z.infer<typeof timelineCursorSchema>
+
+export const timelinePageSchema = z.strictObject({
+  patientId: patientIdSchema,
+  discipline: z.enum(disciplines).optional(),
+  group: z.enum(timelineGroups).optional(),
+  authorId: userIdSchema.optional(),
+  search: safeLine(80).optional(),
+  cursor: timelineCursorSchema.optional(),
+})
+export type TimelinePageInput = z.infer<typeof timelinePageSchema>
