@@ -1,0 +1,6 @@
+export * from './client.ts'
+export * from './embedded.ts'
+export * from './migrate.ts'
+export * from './migrations.ts'
+export * from './provision.ts'
+export * from './tenant.ts'

@@ -1,0 +1,106 @@
+import type { Discipline } from '@meridian/domain/access'
+import type { EventKind, TimelineGroup, TimelineKind, Visibility } from '@meridian/domain/timeline'
+import { bigint, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, instant, organizationId } from './columns.ts'
+
+export const eventCounter = pgTable('event_counter', {
+  organizationId: organizationId(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  head: bytes('head').notNull(),
+})
+
+export const auditEvent = pgTable('audit_event', {
+  organizationId: organizationId(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  id: uuid('id').notNull(),
+  at: instant('at').notNull(),
+  actorId: uuid('actor_id'),
+  actorRoles: text('actor_roles').array().notNull(),
+  sessionId: uuid('session_id'),
+  requestId: text('request_id').notNull(),
+  kind: text('kind').$type<EventKind>().notNull(),
+  outcome: text('outcome').$type<'done' | 'refused'>().notNull(),
+  patientId: uuid('patient_id'),
+  subjectId: uuid('subject_id'),
+  discipline: text('discipline').$type<Discipline>(),
+  visibility: text('visibility').$type<Visibility>().notNull(),
+  payloadHash: bytes('payload_hash').notNull(),
+  hash: bytes('hash').notNull(),
+})
+
+export const accessLog = pgTable('access_log', {
+  organizationId: organizationId(),
+  id: uuid('id').notNull(),
+  at: instant('at').notNull(),
+  userId: uuid('user_id').notNull(),
+  sessionId: uuid('session_id').notNull(),
+  patientId: uuid('patient_id').notNull(),
+  section: text('section').notNull(),
+  quarter: bigint('quarter', { mode: 'number' }).notNull(),
+})
+
+export const idempotency = pgTable('idempotency', {
+  organizationId: organizationId(),
+  userId: uuid('user_id').notNull(),
+  key: uuid('key').notNull(),
+  verb: text('verb').notNull(),
+  requestHash: bytes('request_hash').notNull(),
+  answer: jsonb('answer'),
+  at: instant('at').notNull(),
+})
+
+export const timelineEntry = pgTable('timeline_entry', {
+  organizationId: organizationId(),
+  id: uuid('id').notNull(),
+  patientId: uuid('patient_id').notNull(),
+  occurredAt: instant('occurred_at').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+  kind: text('kind').$type<TimelineKind>().notNull(),
+  grouping: text('grouping').$type<TimelineGroup>().notNull(),
+  discipline: text('discipline').$type<Discipline>(),
+  visibility: text('visibility').$type<Visibility>().notNull(),
+  authorId: uuid('author_id'),
+  subjectId: uuid('subject_id'),
+  payload: jsonb('payload').notNull(),
+})
+
+export const timelineToken = pgTable('timeline_token', {
+  organizationId: organizationId(),
+  patientId: uuid('patient_id').notNull(),
+  token: text('token').notNull(),
+  occurredAt: instant('occurred_at').notNull(),
+  entryId: uuid('entry_id').notNull(),
+})
+
+export const alert = pgTable('alert', {
+  organizationId: organizationId(),
+  id: uuid('id').notNull(),
+  patientId: uuid('patient_id').notNull(),
+  rule: text('rule').notNull(),
+  ruleVersion: text('rule_version').notNull(),
+  tier: integer('tier').notNull(),
+  dedupeKey: text('dedupe_key').notNull(),
+  reassessmentId: uuid('reassessment_id'),
+  inputs: jsonb('inputs').$type<Record<string, string | number>>().notNull(),
+  thresholds: jsonb('thresholds').$type<Record<string, string | number>>().notNull(),
+  source: text('source').notNull(),
+  raisedAt: instant('raised_at').notNull(),
+  ackDeadline: instant('ack_deadline'),
+  state: text('state')
+    .$type<'open' | 'acknowledged' | 'in_progress' | 'resolved' | 'dismissed' | 'withdrawn'>()
+    .notNull(),
+  acknowledgedBy: uuid('acknowledged_by'),
+  acknowledgedAt: instant('acknowledged_at'),
+  resolvedBy: uuid('resolved_by'),
+  resolvedAt: instant('resolved_at'),
+  outcome: text('outcome'),
+  version: integer('version').notNull(),
+})
+
+export const alertRecipient = pgTable('alert_recipient', {
+  organizationId: organizationId(),
+  alertId: uuid('alert_id').notNull(),
+  userId: uuid('user_id').notNull(),
+  toldAs: text('told_as').notNull(),
+  toldAt: instant('told_at').notNull(),
+})

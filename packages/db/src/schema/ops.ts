@@ -1,0 +1,11 @@
+import { pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, organizationId } from './columns.ts'
+
+const ops = pgSchema('ops')
+
+export const due = ops.table('due', {
+  organizationId: organizationId(),
+  kind: text('kind').$type<'reassessment'>().notNull(),
+  ref: uuid('ref').notNull(),
+  dueAt: instant('due_at').notNull(),
+})
