@@ -13,7 +13,7 @@ export const missedRule = defineAlertRule({
   ackWithin: workingDays(2),
   repeat: 'once_per_record',
   supersedes: ['DUE', 'OVERDUE'],
-  delivery: 'in_app_at_once_and_digest',
+  delivery: 'in_app_at_once',
   visibility: { admin: 'call_list' },
   checklist: ['decide_replan_discharge_or_contact'],
   thresholds: {},

@@ -86,10 +86,13 @@ describe('DUE, OVERDUE and MISSED', () => {
       delivery: 'in_app_at_once',
       visibility: { admin: 'nothing' },
     })
-    for (const rule of [alertRules.OVERDUE, alertRules.MISSED])
-      expect(rule).toMatchObject({
-        delivery: 'in_app_at_once_and_digest',
-        visibility: { admin: 'call_list' },
-      })
+    expect(alertRules.OVERDUE).toMatchObject({
+      delivery: 'in_app_at_once_and_digest',
+      visibility: { admin: 'call_list' },
+    })
+    expect(alertRules.MISSED).toMatchObject({
+      delivery: 'in_app_at_once',
+      visibility: { admin: 'call_list' },
+    })
   })
 })
