@@ -1,0 +1,25 @@
+export { listBattery } from './battery.ts'
+export { reassessmentCitations } from './citations.ts'
+export type {
+  CycleClock,
+  EpisodeEnd,
+  EpisodeSchedule,
+  ReassessmentConfig,
+  ReassessmentRequest,
+} from './episode-schedule.ts'
+export type { Settled } from './planned-slot.ts'
+export type { Slot } from './slot.ts'
+export { type SlotId, slotIds } from './slot-ids.ts'
+export {
+  getSlotState,
+  isOpen,
+  type SlotRecord,
+  type SlotState,
+  type SlotStatus,
+  slotStatuses,
+} from './slot-state.ts'
+export { type DateStatus, type SlotStatusInput, slotStatus } from './slot-status.ts'
+export { defaultWindow, type SlotWindow, slotWindow, type WindowConfig } from './slot-window.ts'
+export { defaultReassessmentConfig, slotsFor } from './slots-for.ts'
+export { type CompletedForm, sharedFormDays, slotsSatisfiedBy } from './slots-satisfied-by.ts'
+export { findNextLook, listStatusChanges, type StatusChange } from './status-changes.ts'

@@ -1,0 +1,358 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { addDays, dateAt, daysBetween, startOfDay } from '../shared/calendar-date.ts'
+import type { EpisodeSchedule } from './episode-schedule.ts'
+import { getSlotState } from './slot-state.ts'
+import { slotsFor } from './slots-for.ts'
+
+const dayZero = '2026-01-05'
+
+function on(day: number): string {
+  return addDays(dayZero, day)
+}
+
+function schedule(overrides: Partial<EpisodeSchedule> = {}): EpisodeSchedule {
+  return { dayZero, today: on(0), pauses: [], regions: ['lumbar'], ...overrides }
+}
+
+function slotOf(overrides: Partial<EpisodeSchedule>, key: string) {
+  const slot = slotsFor(schedule(overrides)).find(({ keys }) => keys.includes(key))
+  if (slot === undefined) throw new Error(`no slot ${key}`)
+  return slot
+}
+
+/** Due days of the episode, by name. */
+function outline(overrides: Partial<EpisodeSchedule> = {}): [string, number][] {
+  return slotsFor(schedule(overrides)).map(({ slot, dueOn }) => [slot, daysBetween(dayZero, dueOn)])
+}
+
+describe('the default schedule', () => {
+  it('has the reference’s dates, activation end and cycle end as one', () => {
+    expect(outline()).toEqual([
+      ['baseline', 0],
+      ['relief_end', 28],
+      ['cycle_end', 56],
+      ['bridging_end', 84],
+      ['consolidation_126', 126],
+      ['consolidation_182', 182],
+    ])
+  })
+
+  it('makes day 56 and day 70 one object with the earlier date and both batteries', () => {
+    const merged = slotOf({}, 'cycle_end')
+    expect(merged).toMatchObject({
+      key: 'activation_end',
+      keys: ['activation_end', 'cycle_end'],
+      slot: 'cycle_end',
+      mergedFrom: ['activation_end'],
+      dueOn: on(56),
+    })
+    expect(merged.expectedAbout).toBeUndefined()
+    expect(merged.battery.required).toEqual(
+      expect.arrayContaining(['nrs', 'bpi', 'isi', 'phq9', 'odi', 'pcs', 'psqi']),
+    )
+  })
+
+  it('asks by region and by the episode’s pain scale', () => {
+    const other = { regions: ['neck'], painScale: { intensity: 'vas' as const } }
+    const { required } = slotOf(other, 'relief_end').battery
+    expect(required).toEqual(expect.arrayContaining(['vas', 'ndi']))
+    expect(required).not.toContain('nrs')
+    expect(required).not.toContain('odi')
+  })
+
+  it('opens 7 days before, gives 7 days’ grace and closes after 21, or before the next opens', () => {
+    expect(slotOf({}, 'cycle_end')).toMatchObject({
+      opensOn: on(49),
+      graceUntil: on(63),
+      closesOn: on(76),
+    })
+    expect(slotOf({}, 'consolidation_126')).toMatchObject({
+      opensOn: on(119),
+      graceUntil: on(133),
+      closesOn: on(147),
+    })
+    expect(slotOf({}, 'relief_end').closesOn).toBe(on(48))
+  })
+
+  it('takes other widths from the clinic', () => {
+    const window = { opensDaysBefore: 3, graceDays: 2, closesDaysAfter: 10 }
+    expect(slotOf({ config: { window } }, 'relief_end')).toMatchObject({
+      opensOn: on(25),
+      graceUntil: on(30),
+      closesOn: on(38),
+    })
+  })
+
+  it('leaves no two windows open on one date', () => {
+    const slots = slotsFor(schedule())
+    slots.slice(1).forEach((slot, index) => {
+      expect((slots[index]?.closesOn ?? '') < slot.opensOn).toBe(true)
+    })
+  })
+})
+
+describe('baseline', () => {
+  it('opens at registration and closes at the first treatment', () => {
+    const dates = { registeredOn: on(-20), firstTreatmentOn: on(3) }
+    expect(slotOf(dates, 'baseline')).toMatchObject({
+      opensOn: on(-20),
+      dueOn: on(0),
+      graceUntil: on(3),
+      closesOn: on(3),
+    })
+  })
+
+  it('closes on day 0 when treatment began then, or before', () => {
+    expect(slotOf({ firstTreatmentOn: on(0) }, 'baseline').closesOn).toBe(on(0))
+    expect(slotOf({ firstTreatmentOn: on(-2) }, 'baseline').closesOn).toBe(on(0))
+  })
+
+  it('without a treatment closes before the next window opens', () => {
+    expect(slotOf({}, 'baseline').closesOn).toBe(on(20))
+  })
+
+  it('is not closed by a request in the first days', () => {
+    const requests = [{ id: 'a', requestedOn: on(2), dueOn: on(5) }]
+    expect(slotOf({ requests }, 'baseline').closesOn).toBe(on(20))
+  })
+})
+
+describe('the session clock', () => {
+  it('moves the object to the session that completes the cycle', () => {
+    const merged = slotOf({ today: on(45), cycles: [{ completedOn: on(45) }] }, 'cycle_end')
+    expect(merged).toMatchObject({ dueOn: on(45), keys: ['activation_end', 'cycle_end'] })
+  })
+
+  it('does not end a cycle by count before day 42', () => {
+    expect(slotOf({ today: on(39), cycles: [{ completedOn: on(39) }] }, 'cycle_end').dueOn).toBe(
+      on(42),
+    )
+    expect(slotOf({ today: on(39), cycles: [{ completedOn: on(39) }] }, 'cycle_end').keys).toEqual([
+      'activation_end',
+      'cycle_end',
+    ])
+  })
+
+  it('ends a cycle earlier when the coordinator closes it, merged with the phase it is then near', () => {
+    const closed = slotOf({ today: on(33), cycles: [{ closedOn: on(33) }] }, 'cycle_end')
+    expect(closed).toMatchObject({ dueOn: on(28), mergedFrom: ['relief_end'] })
+  })
+
+  it('never lets a cycle outlast day 70', () => {
+    const anchors = [{ key: 'activation_end', slot: 'activation_end' as const, day: 90 }]
+    const late = { phaseAnchors: anchors, cycles: [{ completedOn: on(75) }], today: on(75) }
+    expect(slotOf(late, 'cycle_end')).toMatchObject({ dueOn: on(70), mergedFrom: [] })
+  })
+
+  test.each([
+    [14, 1],
+    [15, 2],
+  ])('merges a cycle end %i days from the phase end into %i object(s)', (apart, objects) => {
+    const phaseAnchors = [
+      { key: 'activation_end', slot: 'activation_end' as const, day: 70 + apart },
+    ]
+    expect(slotsFor(schedule({ phaseAnchors }))).toHaveLength(objects + 1)
+  })
+
+  it('is only expected until the session has taken place, and certain on the latest day', () => {
+    const later = { cycles: [{ startedOn: on(80) }], phaseAnchors: [] }
+    expect(slotOf({ ...later, today: on(149) }, 'cycle_end')).toMatchObject({
+      dueOn: on(150),
+      expectedAbout: true,
+    })
+    expect(slotOf({ ...later, today: on(150) }, 'cycle_end').expectedAbout).toBeUndefined()
+  })
+
+  it('counts a later cycle from its first session and keeps it apart', () => {
+    const cycles = [{ completedOn: on(56) }, { startedOn: on(100) }]
+    expect(slotOf({ today: on(100), cycles }, 'cycle_end:2')).toMatchObject({
+      dueOn: on(170),
+      mergedFrom: ['consolidation_182'],
+    })
+  })
+
+  it('has no cycle end in a plan without a cycle', () => {
+    expect(outline({ cycles: [] }).map(([slot]) => slot)).not.toContain('cycle_end')
+  })
+})
+
+describe('the clinician’s request', () => {
+  const far = { id: 'far', requestedOn: on(100), dueOn: on(105) }
+
+  it('opens an object of its own far from the others, with the repeated battery', () => {
+    const slot = slotOf({ today: on(100), requests: [far] }, 'request:far')
+    expect(slot).toMatchObject({ slot: 'on_request', dueOn: on(105), mergedFrom: [] })
+    expect(slot.battery.required).toEqual(slotOf({}, 'relief_end').battery.required)
+  })
+
+  it('joins the nearest open object and brings it forward', () => {
+    const near = { id: 'near', requestedOn: on(70), dueOn: on(75) }
+    expect(slotOf({ today: on(70), requests: [near] }, 'request:near')).toMatchObject({
+      key: 'bridging_end',
+      slot: 'bridging_end',
+      mergedFrom: ['on_request'],
+      dueOn: on(75),
+    })
+  })
+
+  it('is not swallowed by an object settled before', () => {
+    const requests = [{ id: 'again', requestedOn: on(31), dueOn: on(35) }]
+    const settled = { relief_end: on(28) }
+    expect(slotOf({ today: on(31), requests, settled }, 'request:again')).toMatchObject({
+      key: 'request:again',
+      dueOn: on(35),
+    })
+    expect(slotOf({ today: on(31), requests, settled }, 'relief_end').dueOn).toBe(on(28))
+  })
+
+  it('stays with the object it was settled with', () => {
+    const requests = [{ id: 'again', requestedOn: on(25), dueOn: on(35) }]
+    const settled = { relief_end: on(30), 'request:again': on(30) }
+    expect(slotOf({ today: on(31), requests, settled }, 'request:again').key).toBe('relief_end')
+  })
+
+  it('is moved by a pause that began after it was made, not by one before', () => {
+    const pauses = [{ from: on(10), to: on(15) }]
+    const before = [{ id: 'a', requestedOn: on(8), dueOn: on(12) }]
+    const after = [{ id: 'a', requestedOn: on(20), dueOn: on(25) }]
+    expect(slotOf({ today: on(20), pauses, requests: before }, 'request:a').dueOn).toBe(on(17))
+    expect(slotOf({ today: on(20), pauses, requests: after }, 'request:a').dueOn).toBe(on(25))
+  })
+})
+
+describe('pausing', () => {
+  it('shifts every open due date by the paused days and leaves the rest', () => {
+    const pauses = [{ from: on(50), to: on(60) }]
+    expect(outline({ today: on(60), pauses })).toEqual([
+      ['baseline', 0],
+      ['relief_end', 28],
+      ['cycle_end', 66],
+      ['bridging_end', 94],
+      ['consolidation_126', 136],
+      ['consolidation_182', 192],
+    ])
+  })
+
+  test.each([
+    ['on the last day of the window', 48, 38],
+    ['on the day after it closed', 49, 28],
+  ])('an unanswered reassessment when the pause begins %s', (_name, from, dueDay) => {
+    const pauses = [{ from: on(from), to: on(from + 10) }]
+    expect(slotOf({ today: on(from + 10), pauses }, 'relief_end').dueOn).toBe(on(dueDay))
+  })
+
+  it('does not move what was settled before', () => {
+    const pauses = [{ from: on(30), to: on(40) }]
+    const settled = { relief_end: on(29) }
+    expect(slotOf({ today: on(40), pauses, settled }, 'relief_end').dueOn).toBe(on(28))
+  })
+
+  it('moves on by a day each day while the pause lasts, so that the status stands still', () => {
+    const pauses = [{ from: on(30), to: null }]
+    for (const day of [30, 31, 45, 300]) {
+      const slot = slotOf({ today: on(day), pauses }, 'relief_end')
+      expect(slot).toMatchObject({ standsStill: true, dueOn: on(day - 2) })
+      expect(getSlotState(slot, {}, on(day)).status).toBe('due')
+    }
+  })
+
+  it('counts days that two pauses share once and a pause that lies ahead not yet', () => {
+    const pauses = [
+      { from: on(10), to: on(20) },
+      { from: on(15), to: on(25) },
+      { from: on(40), to: on(50) },
+    ]
+    expect(slotOf({ today: on(30), pauses }, 'relief_end').dueOn).toBe(on(43))
+  })
+
+  it('equals shifting the due dates', () => {
+    const pause = fc.record({ start: fc.integer({ min: 0, max: 260 }), days: fc.nat(120) })
+    const zero = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2020-01-01', days))
+    fc.assert(
+      fc.property(zero, pause, (begin, { start, days }) => {
+        const from = addDays(begin, start)
+        const to = addDays(from, days)
+        const base = { dayZero: begin, regions: ['neck'] }
+        const plain = slotsFor({ ...base, today: from, pauses: [] })
+        const paused = slotsFor({ ...base, today: to, pauses: [{ from, to }] })
+        paused.forEach((slot, index) => {
+          const before = plain[index]
+          const shift = before !== undefined && before.closesOn >= from ? days : 0
+          expect(slot.dueOn).toBe(addDays(before?.dueOn ?? '', shift))
+          expect(slot.closesOn).toBe(addDays(before?.closesOn ?? '', shift))
+          expect(getSlotState(slot, {}, to).status).toBe(
+            shift || days === 0 ? getSlotState(before ?? slot, {}, from).status : 'missed',
+          )
+        })
+      }),
+    )
+  })
+})
+
+describe('the end of the episode', () => {
+  const end = { on: on(40), reason: 'goals_reached' as const, optInPostDischarge: true }
+
+  it('makes what is open not applicable and leaves what was missed', () => {
+    const slots = slotsFor(schedule({ today: on(60), discharge: end }))
+    const statuses = slots.map((slot) => [slot.slot, getSlotState(slot, {}, on(60)).status])
+    expect(statuses).toEqual([
+      ['baseline', 'missed'],
+      ['relief_end', 'not_applicable'],
+      ['cycle_end', 'not_applicable'],
+      ['bridging_end', 'not_applicable'],
+      ['consolidation_126', 'not_applicable'],
+      ['post_discharge', 'not_due'],
+      ['consolidation_182', 'not_applicable'],
+    ])
+  })
+
+  it('asks once more 90 days later, if the patient agreed', () => {
+    expect(slotOf({ today: on(60), discharge: end }, 'post_discharge')).toMatchObject({
+      dueOn: on(130),
+      closesOn: on(151),
+      notApplicableFrom: null,
+    })
+  })
+
+  test.each([
+    ['died', true],
+    ['withdrawn', true],
+    ['goals_reached', false],
+  ] as const)('never asks after %s with consent %s', (reason, optInPostDischarge) => {
+    const discharge = { on: on(40), reason, optInPostDischarge }
+    const keys = slotsFor(schedule({ today: on(60), discharge })).map(({ key }) => key)
+    expect(keys).not.toContain('post_discharge')
+  })
+
+  it('stops a pause that was never ended', () => {
+    const pauses = [{ from: on(30), to: null }]
+    const slot = slotOf({ today: on(90), pauses, discharge: end }, 'relief_end')
+    expect(slot).toMatchObject({ dueOn: on(38), standsStill: false })
+  })
+})
+
+describe('calendars', () => {
+  it.each(['America/Sao_Paulo', 'Pacific/Auckland', 'America/New_York', 'UTC'])(
+    'starts each status on its own date in %s',
+    (zone) => {
+      for (const begin of ['2026-02-01', '2026-08-30', '2027-12-31', '2028-02-01']) {
+        for (const slot of slotsFor(schedule({ dayZero: begin, today: begin }))) {
+          expect(dateAt(startOfDay(slot.dueOn, zone), zone)).toBe(slot.dueOn)
+          expect(daysBetween(slot.opensOn, slot.dueOn)).toBe(7)
+        }
+      }
+    },
+  )
+
+  test.each([
+    ['2028-02-01', 28, '2028-02-29'],
+    ['2027-02-01', 28, '2027-03-01'],
+    ['2026-12-03', 28, '2026-12-31'],
+    ['2026-12-04', 28, '2027-01-01'],
+    ['2026-02-08', 28, '2026-03-08'],
+  ])('day 0 on %s puts day %i on %s', (begin, _day, dueOn) => {
+    const slots = slotsFor(schedule({ dayZero: begin, today: begin }))
+    expect(slots.find(({ slot }) => slot === 'relief_end')?.dueOn).toBe(dueOn)
+  })
+})
