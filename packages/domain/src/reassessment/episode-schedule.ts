@@ -58,7 +58,7 @@ export interface EpisodeSchedule extends EpisodeClock {
   readonly cycles?: readonly CycleClock[]
   readonly requests?: readonly ReassessmentRequest[]
   readonly discharge?: EpisodeEnd
-  /** What was completed or excused, and when: each by every key of its object. It is not moved again. */
+  /** What was completed or excused, under every key it had. It is never moved again. */
   readonly settled?: Settled
   readonly config?: Partial<ReassessmentConfig>
 }

@@ -1,9 +1,9 @@
 import { earliestDate } from '../protocol/earliest-date.ts'
 import { dayOfEpisode, listElapsedPauses } from '../protocol/episode-clock.ts'
-import { addDays, type CalendarDate } from '../shared/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '../shared/calendar-date.ts'
 import type { EpisodeSchedule, ReassessmentConfig } from './episode-schedule.ts'
-import { type PlannedSlot, settledOn } from './planned-slot.ts'
-import { type SlotWindow, slotWindow } from './slot-window.ts'
+import { findSettled, type PlannedSlot, type SettledSlot } from './planned-slot.ts'
+import { type SlotWindow, slotWindow, type WindowConfig } from './slot-window.ts'
 
 interface Context {
   readonly schedule: EpisodeSchedule
@@ -16,11 +16,14 @@ export function getSlotWindow(
   later: readonly PlannedSlot[],
   context: Context,
 ): SlotWindow {
+  const { schedule } = context
   const unpaused = getUnpausedWindow(slot, later, context)
-  const moved = moveByPauses(unpaused, slot, context.schedule)
-  const { registeredOn } = context.schedule
-  const opensOn = slot.slot === 'baseline' && registeredOn ? registeredOn : moved.opensOn
-  return keepSettled({ ...moved, opensOn }, slot, context)
+  const settled = findSettled(slot, schedule.settled ?? {})
+  const window = settled
+    ? keepSettled(unpaused, settled, context.config.window)
+    : moveWindow(unpaused, countShift(unpaused, schedule))
+  const { registeredOn } = schedule
+  return slot.slot === 'baseline' && registeredOn ? { ...window, opensOn: registeredOn } : window
 }
 
 function getUnpausedWindow(
@@ -44,30 +47,32 @@ function closeBy(window: SlotWindow, date: CalendarDate): SlotWindow {
   return { ...window, graceUntil, closesOn }
 }
 
-/** Each pause moves the whole window while it is open or still to come; what is settled stays. */
-function moveByPauses(
-  window: SlotWindow,
-  slot: PlannedSlot,
-  schedule: EpisodeSchedule,
-): SlotWindow {
-  const settled = settledOn(slot, schedule.settled ?? {})
-  const until = earliestDate(schedule.today, schedule.discharge?.on, settled)
+/** Each pause moves the whole window by its days if the window is then open or still to come. */
+function countShift(window: SlotWindow, schedule: EpisodeSchedule): number {
   let days = 0
+  const until = earliestDate(schedule.today, schedule.discharge?.on)
   for (const pause of listElapsedPauses(schedule, until)) {
     if (addDays(window.closesOn, days) >= pause.from) days += pause.days
   }
+  return days
+}
+
+/** What was settled keeps its due date, and nothing that came later closes it before it was settled. */
+function keepSettled(
+  window: SlotWindow,
+  { on, dueOn }: SettledSlot,
+  config: WindowConfig,
+): SlotWindow {
+  const kept = moveWindow(window, daysBetween(window.dueOn, dueOn))
+  const uncut = addDays(dueOn, config.closesDaysAfter)
+  return kept.closesOn < on && on <= uncut ? { ...kept, closesOn: on } : kept
+}
+
+function moveWindow(window: SlotWindow, days: number): SlotWindow {
   return {
     opensOn: addDays(window.opensOn, days),
     dueOn: addDays(window.dueOn, days),
     graceUntil: addDays(window.graceUntil, days),
     closesOn: addDays(window.closesOn, days),
   }
-}
-
-/** A later reassessment that moved closer must not undo what was settled while this one was open. */
-function keepSettled(window: SlotWindow, slot: PlannedSlot, context: Context): SlotWindow {
-  const on = settledOn(slot, context.schedule.settled ?? {})
-  if (on === null || on <= window.closesOn) return window
-  const uncut = addDays(window.dueOn, context.config.window.closesDaysAfter)
-  return on <= uncut ? { ...window, closesOn: on } : window
 }

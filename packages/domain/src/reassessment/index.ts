@@ -7,7 +7,7 @@ export type {
   ReassessmentConfig,
   ReassessmentRequest,
 } from './episode-schedule.ts'
-export type { Settled } from './planned-slot.ts'
+export type { Settled, SettledSlot } from './planned-slot.ts'
 export type { Slot } from './slot.ts'
 export { type SlotId, slotIds } from './slot-ids.ts'
 export {

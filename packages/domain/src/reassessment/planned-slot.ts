@@ -10,11 +10,17 @@ export interface PlannedSlot {
   readonly expected: boolean
 }
 
-/** The date on which a reassessment was recorded or excused, by each of its keys. */
-export type Settled = Readonly<Record<string, CalendarDate>>
+/** What was recorded or excused: the date, and the due date the reassessment had then. */
+export interface SettledSlot {
+  readonly on: CalendarDate
+  readonly dueOn: CalendarDate
+}
 
-/** When the reassessment was settled, or null while it is open. */
-export function settledOn(slot: PlannedSlot, settled: Settled): CalendarDate | null {
+/** Settled reassessments, each under every key it had. */
+export type Settled = Readonly<Record<string, SettledSlot>>
+
+/** How the reassessment was settled, or null while it is open. */
+export function findSettled(slot: PlannedSlot, settled: Settled): SettledSlot | null {
   const key = slot.keys.find((candidate) => settled[candidate] !== undefined)
   return key === undefined ? null : (settled[key] ?? null)
 }
@@ -43,5 +49,5 @@ export function canJoin(
 ): boolean {
   const [one, other] = pair
   if (Math.abs(one.day - other.day) > days) return false
-  return settledOn(one, settled) === settledOn(other, settled)
+  return findSettled(one, settled)?.on === findSettled(other, settled)?.on
 }

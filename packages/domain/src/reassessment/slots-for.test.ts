@@ -164,6 +164,13 @@ describe('the session clock', () => {
     expect(slotOf({ ...later, today: on(150) }, 'cycle_end').expectedAbout).toBeUndefined()
   })
 
+  it('does not undo what was recorded before the session moved the next object closer', () => {
+    const settled = { relief_end: { on: on(40), dueOn: on(28) } }
+    const cycles = [{ completedOn: on(42) }]
+    const relief = slotOf({ today: on(42), cycles, settled }, 'relief_end')
+    expect(getSlotState(relief, { completedOn: on(40) }, on(42)).status).toBe('completed')
+  })
+
   it('counts a later cycle from its first session and keeps it apart', () => {
     const cycles = [{ completedOn: on(56) }, { startedOn: on(100) }]
     expect(slotOf({ today: on(100), cycles }, 'cycle_end:2')).toMatchObject({
@@ -198,7 +205,7 @@ describe('the clinician’s request', () => {
 
   it('is not swallowed by an object settled before', () => {
     const requests = [{ id: 'again', requestedOn: on(31), dueOn: on(35) }]
-    const settled = { relief_end: on(28) }
+    const settled = { relief_end: { on: on(28), dueOn: on(28) } }
     expect(slotOf({ today: on(31), requests, settled }, 'request:again')).toMatchObject({
       key: 'request:again',
       dueOn: on(35),
@@ -208,7 +215,8 @@ describe('the clinician’s request', () => {
 
   it('stays with the object it was settled with', () => {
     const requests = [{ id: 'again', requestedOn: on(25), dueOn: on(35) }]
-    const settled = { relief_end: on(30), 'request:again': on(30) }
+    const record = { on: on(30), dueOn: on(28) }
+    const settled = { relief_end: record, 'request:again': record }
     expect(slotOf({ today: on(31), requests, settled }, 'request:again').key).toBe('relief_end')
   })
 
@@ -244,8 +252,18 @@ describe('pausing', () => {
 
   it('does not move what was settled before', () => {
     const pauses = [{ from: on(30), to: on(40) }]
-    const settled = { relief_end: on(29) }
-    expect(slotOf({ today: on(40), pauses, settled }, 'relief_end').dueOn).toBe(on(28))
+    const settled = { relief_end: { on: on(29), dueOn: on(28) } }
+    const slot = slotOf({ today: on(40), pauses, settled }, 'relief_end')
+    expect(slot).toMatchObject({ opensOn: on(21), dueOn: on(28), closesOn: on(48) })
+  })
+
+  it('leaves a reassessment settled after a pause on the date the pause had moved it to', () => {
+    const pauses = [
+      { from: on(30), to: on(40) },
+      { from: on(50), to: on(60) },
+    ]
+    const settled = { relief_end: { on: on(41), dueOn: on(38) } }
+    expect(slotOf({ today: on(60), pauses, settled }, 'relief_end').dueOn).toBe(on(38))
   })
 
   it('moves on by a day each day while the pause lasts, so that the status stands still', () => {
