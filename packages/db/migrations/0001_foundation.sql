@@ -358,33 +358,51 @@ create table episode_pause (
 create index episode_pause_of_episode on episode_pause (organization_id, episode_id);
 call ops.protect('episode_pause', '{select,insert}');
 
+-- The third clock: somebody asked for a reassessment outside the calendar.
+create table reassessment_request (
+  organization_id uuid not null,
+  id uuid not null,
+  patient_id uuid not null,
+  episode_id uuid not null,
+  requested_by uuid not null,
+  requested_on date not null,
+  due_on date not null,
+  reason text not null,
+  primary key (organization_id, id),
+  foreign key (organization_id, patient_id) references patient (organization_id, id),
+  foreign key (organization_id, episode_id) references episode (organization_id, id)
+);
+create index reassessment_request_of_episode on reassessment_request (organization_id, episode_id);
+call ops.protect('reassessment_request', '{select,insert}');
+
+-- One row per reassessment, whichever clock opened it. Its dates follow from the episode and are
+-- kept in step with it; what a date makes of an open one is computed, never stored.
 create table reassessment (
   organization_id uuid not null,
   id uuid not null,
   patient_id uuid not null,
   episode_id uuid not null,
   slot text not null,
+  -- Every occasion it stands for; two that merge have several.
+  keys text[] not null check (cardinality(keys) > 0),
   merged_from text[] not null default '{}',
   due_on date not null,
   opens_on date not null,
   grace_until date not null,
   closes_on date not null,
   battery text[] not null,
-  -- null while open; what a date makes of an open one is computed, never stored.
+  optional_battery text[] not null default '{}',
+  -- null while open.
   outcome text check (outcome in ('completed', 'declined', 'not_possible', 'not_applicable')),
   outcome_on date,
   outcome_reason text,
   outcome_by uuid,
-  requested_by uuid,
-  request_reason text,
   version integer not null default 1,
   primary key (organization_id, id),
   foreign key (organization_id, patient_id) references patient (organization_id, id),
   foreign key (organization_id, episode_id) references episode (organization_id, id),
   check (opens_on <= due_on and due_on <= grace_until and grace_until <= closes_on)
 );
-create unique index reassessment_slot on reassessment (organization_id, episode_id, slot)
-  where requested_by is null;
 create index reassessment_of_patient on reassessment (organization_id, patient_id, due_on);
 create index reassessment_open on reassessment (organization_id, due_on, patient_id)
   where outcome is null;
@@ -522,13 +540,16 @@ create table alert (
   id uuid not null,
   patient_id uuid not null,
   rule text not null,
-  rule_version text not null,
-  tier integer not null check (tier between 1 and 4),
+  -- The version, inputs and figures it fired on stay as they were when the rule changes.
+  rule_version integer not null,
+  tier text not null check (tier in ('T1', 'T2', 'T3', 'T4')),
   dedupe_key text not null,
   reassessment_id uuid,
   inputs jsonb not null,
   thresholds jsonb not null,
-  source text not null,
+  parts jsonb not null,
+  source jsonb not null,
+  levels jsonb not null,
   raised_at timestamptz(3) not null,
   ack_deadline timestamptz(3),
   state text not null check (
@@ -536,6 +557,7 @@ create table alert (
   ),
   acknowledged_by uuid,
   acknowledged_at timestamptz(3),
+  -- null when it ended because the thing itself was recorded.
   resolved_by uuid,
   resolved_at timestamptz(3),
   outcome text,
@@ -546,6 +568,7 @@ create table alert (
 );
 create unique index alert_once on alert (organization_id, dedupe_key)
   where state in ('open', 'acknowledged', 'in_progress');
+create index alert_by_key on alert (organization_id, dedupe_key, raised_at desc);
 create index alert_open on alert (organization_id, patient_id)
   where state in ('open', 'acknowledged', 'in_progress');
 create index alert_of_reassessment on alert (organization_id, reassessment_id)

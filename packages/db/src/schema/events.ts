@@ -1,4 +1,10 @@
 import type { Discipline } from '@meridian/domain/access'
+import type {
+  AlertFinding,
+  AlertRuleId,
+  AlertState,
+  AlertTier,
+} from '@meridian/domain/alerts'
 import type { EventKind, TimelineGroup, TimelineKind, Visibility } from '@meridian/domain/timeline'
 import { bigint, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, organizationId } from './columns.ts'
@@ -76,19 +82,19 @@ export const alert = pgTable('alert', {
   organizationId: organizationId(),
   id: uuid('id').notNull(),
   patientId: uuid('patient_id').notNull(),
-  rule: text('rule').notNull(),
-  ruleVersion: text('rule_version').notNull(),
-  tier: integer('tier').notNull(),
+  rule: text('rule').$type<AlertRuleId>().notNull(),
+  ruleVersion: integer('rule_version').notNull(),
+  tier: text('tier').$type<AlertTier>().notNull(),
   dedupeKey: text('dedupe_key').notNull(),
   reassessmentId: uuid('reassessment_id'),
-  inputs: jsonb('inputs').$type<Record<string, string | number>>().notNull(),
-  thresholds: jsonb('thresholds').$type<Record<string, string | number>>().notNull(),
-  source: text('source').notNull(),
+  inputs: jsonb('inputs').$type<AlertFinding['inputs']>().notNull(),
+  thresholds: jsonb('thresholds').$type<AlertFinding['thresholds']>().notNull(),
+  parts: jsonb('parts').$type<AlertFinding['parts']>().notNull(),
+  source: jsonb('source').$type<AlertFinding['source']>().notNull(),
+  levels: jsonb('levels').$type<AlertFinding['levels']>().notNull(),
   raisedAt: instant('raised_at').notNull(),
   ackDeadline: instant('ack_deadline'),
-  state: text('state')
-    .$type<'open' | 'acknowledged' | 'in_progress' | 'resolved' | 'dismissed' | 'withdrawn'>()
-    .notNull(),
+  state: text('state').$type<AlertState>().notNull(),
   acknowledgedBy: uuid('acknowledged_by'),
   acknowledgedAt: instant('acknowledged_at'),
   resolvedBy: uuid('resolved_by'),

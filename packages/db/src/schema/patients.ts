@@ -2,6 +2,7 @@ import type { Discipline } from '@meridian/domain/access'
 import type { DischargeReason, EpisodeStatus } from '@meridian/domain/episodes'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
+import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { boolean, date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, organizationId } from './columns.ts'
@@ -86,24 +87,35 @@ export const episodePause = pgTable('episode_pause', {
   reason: text('reason').notNull(),
 })
 
+export const reassessmentRequest = pgTable('reassessment_request', {
+  organizationId: organizationId(),
+  id: uuid('id').notNull(),
+  patientId: uuid('patient_id').notNull(),
+  episodeId: uuid('episode_id').notNull(),
+  requestedBy: uuid('requested_by').notNull(),
+  requestedOn: date('requested_on').notNull(),
+  dueOn: date('due_on').notNull(),
+  reason: text('reason').notNull(),
+})
+
 export const reassessment = pgTable('reassessment', {
   organizationId: organizationId(),
   id: uuid('id').notNull(),
   patientId: uuid('patient_id').notNull(),
   episodeId: uuid('episode_id').notNull(),
-  slot: text('slot').notNull(),
-  mergedFrom: text('merged_from').array().notNull(),
+  slot: text('slot').$type<SlotId>().notNull(),
+  keys: text('keys').array().notNull(),
+  mergedFrom: text('merged_from').array().$type<SlotId[]>().notNull(),
   dueOn: date('due_on').notNull(),
   opensOn: date('opens_on').notNull(),
   graceUntil: date('grace_until').notNull(),
   closesOn: date('closes_on').notNull(),
   battery: text('battery').array().notNull(),
+  optionalBattery: text('optional_battery').array().notNull(),
   outcome: text('outcome').$type<'completed' | 'declined' | 'not_possible' | 'not_applicable'>(),
   outcomeOn: date('outcome_on'),
   outcomeReason: text('outcome_reason'),
   outcomeBy: uuid('outcome_by'),
-  requestedBy: uuid('requested_by'),
-  requestReason: text('request_reason'),
   version: integer('version').notNull(),
 })
 

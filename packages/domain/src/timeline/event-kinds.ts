@@ -19,7 +19,7 @@ export const eventKinds = {
   'fact.ended': { audience: 'team', timeline: true },
   'team.assigned': { audience: 'clinic', timeline: true },
   'team.ended': { audience: 'clinic', timeline: true },
-  'episode.started': { audience: 'clinic', timeline: true },
+  'episode.readmitted': { audience: 'clinic', timeline: true },
   'episode.assessed': { audience: 'clinic', timeline: true },
   'episode.phase_decided': { audience: 'clinic', timeline: true },
   'episode.paused': { audience: 'clinic', timeline: true },

@@ -1,4 +1,5 @@
 import type { Discipline, Role } from '../access/roles.ts'
+import type { AlertTier } from '../alerts/rule/alert-rule.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
@@ -16,13 +17,13 @@ export interface EventPayloads {
   'member.deactivated': Record<never, never>
   'member.reactivated': Record<never, never>
   'session.started': Record<never, never>
-  'patient.registered': Record<never, never>
+  'patient.registered': { referredOn: CalendarDate }
   'patient.corrected': { fields: string[] }
   'fact.pinned': { kind: FactKind; detail: string }
   'fact.ended': { kind: FactKind; detail: string }
   'team.assigned': { userId: string; discipline: Discipline; coordinator: boolean }
   'team.ended': { userId: string; discipline: Discipline }
-  'episode.started': { referredOn: CalendarDate }
+  'episode.readmitted': { referredOn: CalendarDate }
   'episode.assessed': { on: CalendarDate; regions: string[] }
   'episode.phase_decided': {
     decision: PhaseDecision
@@ -52,7 +53,7 @@ export interface EventPayloads {
   }
   'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
-  'alert.raised': { rule: string; tier: number }
+  'alert.raised': { rule: string; tier: AlertTier }
   'alert.acknowledged': { rule: string }
   'alert.resolved': { rule: string; outcome: string }
 }

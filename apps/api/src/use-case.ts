@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto'
+import { type Client, inTenant, type Tx } from '@meridian/db'
+import { appendEvents, appendRefusal, type EventRow } from '@meridian/db/events'
+import { type Clinic, claimCall, findClinic, writeAnswer } from '@meridian/db/repositories'
+import {
+  addMinutes,
+  type CalendarDate,
+  Conflict,
+  dateAt,
+  Forbidden,
+  type Instant,
+  NotFound,
+} from '@meridian/domain'
+import type { Discipline, Role } from '@meridian/domain/access'
+import type { EventKind, PayloadOf, Visibility } from '@meridian/domain/timeline'
+import { react } from './reactions.ts'
+
+/** Who acts: a member of the organization in a session, or the system by itself. */
+export type Actor =
+  | {
+      readonly kind: 'member'
+      readonly organizationId: string
+      readonly userId: string
+      readonly sessionId: string
+      readonly name: string
+      readonly roles: readonly Role[]
+    }
+  | { readonly kind: 'system'; readonly organizationId: string }
+
+/** What an event adds to what the context already knows. */
+export interface NewEvent<Kind extends EventKind = EventKind> {
+  readonly kind: Kind
+  readonly payload: PayloadOf<Kind>
+  readonly patientId?: string
+  readonly subjectId?: string
+  readonly discipline?: Discipline
+  readonly visibility?: Visibility
+  /** When it happened; now, unless said. */
+  readonly occurredAt?: Instant
+  readonly searchText?: string
+}
+
+/** Seals text at rest with the installation's key. */
+export interface Sealer {
+  seal(text: string): Buffer
+  open(sealed: Buffer): string
+}
+
+/** Everything a verb may use. The clock and the ids are given, so that a run can be repeated exactly. */
+export interface UseCaseContext {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly clinic: Clinic
+  readonly now: Instant
+  /** The clinic's calendar date. */
+  readonly today: CalendarDate
+  readonly sealer: Sealer
+  /** True for a refresh of what is already open: it is not a view and not activity. */
+  readonly background: boolean
+  newId(): string
+  recordEvent<Kind extends EventKind>(event: NewEvent<Kind>): void
+}
+
+/** One use case: permission, load or fail, domain rule, write, record event, return. */
+export type Verb<Input, Output> = (ctx: UseCaseContext, input: Input) => Promise<Output>
+
+/** What every run needs of the process it runs in. */
+export interface Engine {
+  readonly app: Client
+  readonly sealer: Sealer
+  readonly newId: () => string
+  /** Tells the other nodes, after the commit, that the organization has events up to `seq`. */
+  readonly announce: (organizationId: string, seq: number) => void
+  /** Set only where a run is to be repeated exactly; otherwise the transaction's own time holds. */
+  readonly clock?: () => Instant
+}
+
+export interface Call {
+  readonly actor: Actor
+  /** The name of the procedure or job, for the audit. */
+  readonly name: string
+  readonly requestId: string
+  readonly background?: boolean
+}
+
+/**
+ * The road of every change and every read: BEGIN, verb, reactions, events, COMMIT, announce. An
+ * `idempotencyKey` in the input makes a repeated call answer what the first one answered. A refusal
+ * is written to the audit after the rollback.
+ */
+export async function run<Input, Output>(
+  engine: Engine,
+  call: Call,
+  verb: Verb<Input, Output>,
+  input: Input,
+): Promise<Output> {
+  const { actor } = call
+  const scope = {
+    organizationId: actor.organizationId,
+    userId: actor.kind === 'member' ? actor.userId : null,
+  }
+  try {
+    const done = await inTenant(engine.app, scope, (tx, dbNow) =>
+      transact(tx, { engine, call, verb, input, now: engine.clock?.() ?? dbNow }),
+    )
+    if (done.seq !== null) engine.announce(actor.organizationId, done.seq)
+    return done.answer
+  } catch (error) {
+    if (error instanceof Forbidden) await writeRefusal(engine, call, patientOf(input))
+    throw error
+  }
+}
+
+interface Run<Input, Output> {
+  readonly engine: Engine
+  readonly call: Call
+  readonly verb: Verb<Input, Output>
+  readonly input: Input
+  readonly now: Instant
+}
+
+async function transact<Input, Output>(
+  tx: Tx,
+  { engine, call, verb, input, now }: Run<Input, Output>,
+) {
+  const { organizationId } = call.actor
+  const clinic = await findClinic(tx, organizationId)
+  if (!clinic) throw new NotFound('organization')
+  const key = keyOf(call, input)
+  if (key) {
+    const earlier = await claimCall(tx, { ...key, ...requestOf(call, input), at: now })
+    if (earlier) return { answer: answerAgain<Output>(earlier, requestOf(call, input)), seq: null }
+  }
+  const pending: EventRow[] = []
+  const ctx = contextFor(tx, { engine, call, clinic, now, pending })
+  const answer = await verb(ctx, input)
+  await react(ctx, pending)
+  const seq = pending.length > 0 ? await appendEvents(tx, organizationId, pending) : null
+  if (key) await writeAnswer(tx, key, answer)
+  return { answer, seq }
+}
+
+function contextFor(
+  tx: Tx,
+  {
+    engine,
+    call,
+    clinic,
+    now,
+    pending,
+  }: { engine: Engine; call: Call; clinic: Clinic; now: Instant; pending: EventRow[] },
+): UseCaseContext {
+  const { actor } = call
+  return {
+    tx,
+    actor,
+    clinic,
+    now,
+    today: dateAt(now, clinic.timeZone),
+    sealer: engine.sealer,
+    background: call.background ?? false,
+    newId: engine.newId,
+    recordEvent: (event) => {
+      pending.push({
+        id: engine.newId(),
+        at: now,
+        actorId: actor.kind === 'member' ? actor.userId : null,
+        actorRoles: actor.kind === 'member' ? actor.roles : [],
+        sessionId: actor.kind === 'member' ? actor.sessionId : null,
+        requestId: call.requestId,
+        kind: event.kind,
+        payload: event.payload,
+        patientId: event.patientId ?? null,
+        subjectId: event.subjectId ?? null,
+        discipline: event.discipline ?? null,
+        visibility: event.visibility ?? 'team',
+        occurredAt: event.occurredAt ?? now,
+        ...(event.searchText === undefined ? {} : { searchText: event.searchText }),
+      })
+    },
+  }
+}
+
+function keyOf({ actor }: Call, input: unknown) {
+  if (actor.kind !== 'member' || !hasKey(input)) return null
+  return { organizationId: actor.organizationId, userId: actor.userId, key: input.idempotencyKey }
+}
+
+function hasKey(input: unknown): input is { idempotencyKey: string } {
+  return typeof input === 'object' && input !== null && 'idempotencyKey' in input
+}
+
+function requestOf({ name }: Call, input: unknown) {
+  return {
+    verb: name,
+    requestHash: createHash('sha256').update(JSON.stringify(input)).digest(),
+  }
+}
+
+function answerAgain<Output>(
+  earlier: { verb: string; requestHash: Buffer; answer: unknown },
+  request: { verb: string; requestHash: Buffer },
+): Output {
+  if (earlier.verb !== request.verb || !earlier.requestHash.equals(request.requestHash)) {
+    throw new Conflict('key_reused')
+  }
+  return earlier.answer as Output
+}
+
+function patientOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('patientId' in input)) return null
+  return typeof input.patientId === 'string' ? input.patientId : null
+}
+
+async function writeRefusal(engine: Engine, call: Call, patientId: string | null) {
+  const { actor } = call
+  if (actor.kind !== 'member') return
+  const scope = { organizationId: actor.organizationId, userId: actor.userId }
+  await inTenant(engine.app, scope, (tx, dbNow) =>
+    appendRefusal(tx, actor.organizationId, {
+      id: engine.newId(),
+      at: engine.clock?.() ?? dbNow,
+      actorId: actor.userId,
+      actorRoles: actor.roles,
+      sessionId: actor.sessionId,
+      requestId: call.requestId,
+      kind: call.name,
+      patientId,
+      subjectId: null,
+    }),
+  )
+}
+
+/** The person acting; a verb that only people may use begins with it. */
+export function getMember(ctx: UseCaseContext): Extract<Actor, { kind: 'member' }> {
+  if (ctx.actor.kind !== 'member') throw new Forbidden('members_only')
+  return ctx.actor
+}
+
+/** Throws the conflict a stale write gets: what is stored is at `current`. */
+export function assertFresh(current: number, sent: number): void {
+  if (current !== sent) throw new Conflict('version_stale', { current })
+}
+
+/** Minutes from now as an instant, by the run's clock. */
+export function inMinutes(ctx: UseCaseContext, minutes: number): Instant {
+  return addMinutes(ctx.now, minutes)
+}

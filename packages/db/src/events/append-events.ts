@@ -1,0 +1,162 @@
+import { searchWords } from '@meridian/domain'
+import {
+  type EventKind,
+  eventKinds,
+  type PayloadOf,
+  type TimelineGroup,
+  type TimelineKind,
+} from '@meridian/domain/timeline'
+import { eq, sql } from 'drizzle-orm'
+import { auditEvent, eventCounter, timelineEntry, timelineToken } from '../schema/index.ts'
+import type { Tx } from '../tenant.ts'
+import { type ChainedEvent, hashLink, hashPayload } from './chain.ts'
+
+/** One thing that happened, ready to be written: a link of the audit chain and, by kind, a timeline entry. */
+export interface EventRow<Kind extends EventKind = EventKind>
+  extends Omit<ChainedEvent, 'payloadHash' | 'kind' | 'outcome' | 'discipline' | 'visibility'> {
+  readonly kind: Kind
+  readonly discipline: 'acupuncture' | 'psychology' | 'physiotherapy' | null
+  readonly visibility: 'team' | 'discipline' | 'author'
+  readonly occurredAt: string
+  readonly payload: PayloadOf<Kind>
+  /** Text by which the timeline's search finds the entry. */
+  readonly searchText?: string
+}
+
+const groups: Readonly<Record<string, TimelineGroup>> = {
+  note: 'notes',
+  response: 'scores',
+  reassessment: 'episode',
+  episode: 'episode',
+  patient: 'episode',
+  fact: 'team',
+  team: 'team',
+}
+
+/**
+ * Writes events in order: the organization's counter is locked, so that numbers are commit-ordered
+ * and the chain has one head. Call it last in the transaction. Returns the last number.
+ */
+export async function appendEvents(
+  tx: Tx,
+  organizationId: string,
+  events: readonly EventRow[],
+): Promise<number> {
+  const counter = await lockCounter(tx, organizationId)
+  let { seq, head } = counter
+  const links = events.map((event) => {
+    const link = { ...event, outcome: 'done' as const, payloadHash: hashPayload(event.payload) }
+    head = hashLink(head, { organizationId, seq: ++seq }, link)
+    return linkRow(organizationId, seq, head, link)
+  })
+  await tx.insert(auditEvent).values(links)
+  await moveCounter(tx, organizationId, { seq, head })
+  await appendTimeline(tx, organizationId, events)
+  return seq
+}
+
+/** Writes down that a call was refused, in its own transaction after the refused one rolled back. */
+export async function appendRefusal(
+  tx: Tx,
+  organizationId: string,
+  refusal: Omit<ChainedEvent, 'payloadHash' | 'outcome' | 'discipline' | 'visibility'>,
+): Promise<void> {
+  const { seq: last, head: previous } = await lockCounter(tx, organizationId)
+  const seq = last + 1
+  const link = {
+    ...refusal,
+    outcome: 'refused' as const,
+    discipline: null,
+    visibility: 'team' as const,
+    payloadHash: hashPayload({}),
+  }
+  const head = hashLink(previous, { organizationId, seq }, link)
+  await tx.insert(auditEvent).values(linkRow(organizationId, seq, head, link))
+  await moveCounter(tx, organizationId, { seq, head })
+}
+
+function linkRow(
+  organizationId: string,
+  seq: number,
+  hash: Buffer,
+  link: ChainedEvent,
+): typeof auditEvent.$inferInsert {
+  return {
+    organizationId,
+    seq,
+    hash,
+    id: link.id,
+    at: link.at,
+    actorId: link.actorId,
+    actorRoles: [...link.actorRoles],
+    sessionId: link.sessionId,
+    requestId: link.requestId,
+    // A refused call is named by its procedure.
+    kind: link.kind as EventKind,
+    outcome: link.outcome,
+    patientId: link.patientId,
+    subjectId: link.subjectId,
+    discipline: link.discipline as EventRow['discipline'],
+    visibility: link.visibility as EventRow['visibility'],
+    payloadHash: link.payloadHash,
+  }
+}
+
+async function lockCounter(tx: Tx, organizationId: string) {
+  const [counter] = await tx
+    .select({ seq: eventCounter.seq, head: eventCounter.head })
+    .from(eventCounter)
+    .where(eq(eventCounter.organizationId, organizationId))
+    .for('update')
+  if (!counter) throw new Error('The organization has no event counter')
+  return counter
+}
+
+async function moveCounter(tx: Tx, organizationId: string, to: { seq: number; head: Buffer }) {
+  await tx.update(eventCounter).set(to).where(eq(eventCounter.organizationId, organizationId))
+}
+
+async function appendTimeline(tx: Tx, organizationId: string, events: readonly EventRow[]) {
+  const shown = events.filter(isOnTimeline)
+  if (shown.length === 0) return
+  await tx.insert(timelineEntry).values(
+    shown.map((event) => ({
+      organizationId,
+      id: event.id,
+      patientId: event.patientId,
+      occurredAt: event.occurredAt,
+      recordedAt: event.at,
+      kind: event.kind,
+      grouping: groupOf(event.kind),
+      discipline: event.discipline,
+      visibility: event.visibility,
+      authorId: event.actorId,
+      subjectId: event.subjectId,
+      payload: sql`${JSON.stringify(event.payload)}::jsonb`,
+    })),
+  )
+  const tokens = shown.flatMap((event) =>
+    searchWords(event.searchText ?? '').map((token) => ({
+      organizationId,
+      patientId: event.patientId,
+      token,
+      occurredAt: event.occurredAt,
+      entryId: event.id,
+    })),
+  )
+  for (let from = 0; from < tokens.length; from += 2000) {
+    await tx.insert(timelineToken).values(tokens.slice(from, from + 2000))
+  }
+}
+
+function isOnTimeline(
+  event: EventRow,
+): event is EventRow<TimelineKind> & { readonly patientId: string } {
+  return eventKinds[event.kind].timeline && event.patientId !== null
+}
+
+function groupOf(kind: TimelineKind): TimelineGroup {
+  const group = groups[kind.split('.')[0] ?? '']
+  if (group === undefined) throw new Error(`No timeline group for ${kind}`)
+  return group
+}

@@ -1,0 +1,5 @@
+export * from './calls.ts'
+export * from './care-teams.ts'
+export * from './members.ts'
+export * from './organizations.ts'
+export * from './patients.ts'
