@@ -5,7 +5,7 @@ import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type EmbeddedEngine, removeEmbedded, startEmbedded } from './embedded.ts'
 
-// The driver is patched (patches/). Each test here fails, hangs or ends the process without the patch.
+// The driver is patched (see patches/): without the patch these fail, hang, or end the process.
 const folder = mkdtempSync(join(tmpdir(), 'meridian-guard-'))
 let engine: EmbeddedEngine
 let admin: postgres.Sql
