@@ -11,7 +11,7 @@ export type AlertThresholdOverrides = Readonly<
   Partial<Record<AlertRuleId, Readonly<Record<string, number>>>>
 >
 
-/** The figures in force for a rule: its defaults with the clinic's own over them; unknown names are ignored. */
+/** The figures in force for a rule: its defaults with the clinic's own over them; unknown names and non-figures are ignored. */
 export function thresholdsOf(
   rule: AlertRule,
   overrides: AlertThresholdOverrides = {},
@@ -19,7 +19,7 @@ export function thresholdsOf(
   const own = overrides[rule.id] ?? {}
   const figures = Object.entries(rule.thresholds).map(([name, { value }]) => [
     name,
-    Object.hasOwn(own, name) ? (own[name] ?? value) : value,
+    Object.hasOwn(own, name) && Number.isFinite(own[name]) ? own[name] : value,
   ])
   return Object.fromEntries(figures)
 }

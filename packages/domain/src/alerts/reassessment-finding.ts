@@ -1,6 +1,7 @@
 import type { FindingDraft } from './rule/alert-finding.ts'
 import type { AlertRole } from './rule/alert-rule.ts'
 import type { ReassessmentFact } from './rule/alert-snapshot.ts'
+import { ownerRoleOf } from './rule/owner-role.ts'
 
 /** One finding per reassessment in `status`, its id being the cause so that each is told once. */
 export function findReassessmentsIn(
@@ -20,7 +21,8 @@ export function findReassessmentsIn(
 
 /** The owners of a reassessment's parts; where the battery names none, its coordinator. */
 export function partOwnersOf(reassessment: ReassessmentFact): readonly AlertRole[] {
-  return reassessment.partOwners?.length ? reassessment.partOwners : ['coordinator']
+  const owners = reassessment.partOwners ?? []
+  return owners.length ? owners.map(ownerRoleOf) : ['coordinator']
 }
 
 function inputsOf({ id, slot, dueOn, graceUntil, closesOn, status }: ReassessmentFact) {

@@ -11,7 +11,7 @@ const relief: ReassessmentFact = {
   graceUntil: '2026-04-05',
   closesOn: '2026-04-19',
   status: 'due',
-  partOwners: ['physician', 'psychologist'],
+  partOwners: ['acupuncture', 'psychology'],
 }
 
 function findings(...reassessments: ReassessmentFact[]) {

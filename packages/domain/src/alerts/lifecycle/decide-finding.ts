@@ -17,11 +17,14 @@ export interface EarlierAlert {
   readonly lowestSince: number | null
 }
 
-/** What becomes of a finding: a new alert, one more on an open alert, a line on the chart, or nothing yet. */
+/**
+ * What becomes of a finding: a new alert, one more on an open alert (told again when a dose rose or an
+ * agent was added), a line on the chart, or nothing yet.
+ */
 export type FindingDecision =
   | { readonly kind: 'raise' }
   | { readonly kind: 'raise_tier'; readonly alertId: string }
-  | { readonly kind: 'merge'; readonly alertId: string }
+  | { readonly kind: 'merge'; readonly alertId: string; readonly notifyAgain: boolean }
   | { readonly kind: 'chart_only' }
   | { readonly kind: 'hold'; readonly because: HoldReason }
 
@@ -43,7 +46,7 @@ export function decideFinding(
   if (!earlier || earlier.groundCorrected) return { kind: 'raise' }
   if (rank[finding.tier] > rank[earlier.tier]) return raiseTier(earlier)
   if (finding.tier === 'T1') return { kind: 'hold', because: 'same_record' }
-  if (isUnsettled(earlier.state)) return { kind: 'merge', alertId: earlier.id }
+  if (isUnsettled(earlier.state)) return merge(finding, rule, earlier)
   return decideRepeat(finding, rule, { on, earlier })
 }
 
@@ -51,6 +54,12 @@ function raiseTier(earlier: EarlierAlert): FindingDecision {
   return isUnsettled(earlier.state)
     ? { kind: 'raise_tier', alertId: earlier.id }
     : { kind: 'raise' }
+}
+
+function merge(finding: AlertFinding, rule: AlertRule, earlier: EarlierAlert): FindingDecision {
+  const notifyAgain =
+    rule.repeat === 'on_rise_or_new_agent' && hasRisen(finding.levels, earlier.levels)
+  return { kind: 'merge', alertId: earlier.id, notifyAgain }
 }
 
 function decideRepeat(

@@ -1,4 +1,4 @@
-import type { AlertCitation } from './alert-citation.ts'
+import type { Citation } from '../../shared/citation.ts'
 import type { AlertRole, AlertTier } from './alert-rule.ts'
 import type { AlertRuleId } from './alert-rule-id.ts'
 import type { FindingPart } from './finding-part.ts'
@@ -33,5 +33,5 @@ export interface AlertFinding {
   readonly levels: Readonly<Record<string, number>>
   /** What stays blocked until the alert is cleared. */
   readonly blocks: readonly ('exercise_progression' | 'needling_of_area' | 'needling_until_read')[]
-  readonly source: readonly AlertCitation[]
+  readonly source: readonly Citation[]
 }

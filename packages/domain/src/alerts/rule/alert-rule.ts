@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar-date.ts'
+import type { Citation } from '../../shared/citation.ts'
 import type { AckWithin } from './ack-within.ts'
-import type { AlertCitation } from './alert-citation.ts'
 import type { FindingDraft } from './alert-finding.ts'
 import type { AlertRuleId } from './alert-rule-id.ts'
 import type { AlertSnapshot } from './alert-snapshot.ts'
@@ -29,7 +29,7 @@ export interface AlertThreshold {
   readonly value: number
   readonly unit: string
   readonly meaning: string
-  readonly citation: AlertCitation
+  readonly citation: Citation
 }
 
 /** Whom an unacknowledged alert reaches next, counted in acknowledgement periods after it was raised. */
@@ -74,6 +74,8 @@ export interface AlertRule<Name extends string = string> {
   readonly owners: readonly AlertRole[]
   readonly also: readonly AlertRole[]
   readonly ackWithin: AckWithin | null
+  /** What must not begin before it is acknowledged, whatever the clock says. */
+  readonly ackBefore: 'needling' | 'starting' | null
   readonly escalation: readonly EscalationStep[]
   readonly otherTiers: Readonly<Partial<Record<AlertTier, TierVariant>>>
   readonly coolDownDays: number | null
@@ -88,7 +90,7 @@ export interface AlertRule<Name extends string = string> {
   /** Codes of what the owner is asked to consider or do; sentences are made by the screen. */
   readonly checklist: readonly string[]
   readonly thresholds: Readonly<Record<Name, AlertThreshold>>
-  readonly citations: readonly [AlertCitation, ...AlertCitation[]]
+  readonly citations: readonly [Citation, ...Citation[]]
   /** Pure: the same snapshot, date and figures give the same findings; nothing found is an empty list. */
   evaluate(
     snapshot: AlertSnapshot,

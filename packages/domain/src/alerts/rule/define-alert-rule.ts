@@ -5,6 +5,7 @@ const coolDownOf: Record<AlertTier, number | null> = { T1: null, T2: 14, T3: 28,
 type Defaulted =
   | 'version'
   | 'also'
+  | 'ackBefore'
   | 'escalation'
   | 'otherTiers'
   | 'coolDownDays'
@@ -23,6 +24,7 @@ export function defineAlertRule<Name extends string>(
   return {
     version: 1,
     also: [],
+    ackBefore: null,
     escalation: rule.ackWithin ? [{ afterPeriods: 1, to: 'coordinator' }] : [],
     otherTiers: {},
     coolDownDays: coolDownOf[rule.tier],

@@ -1,0 +1,16 @@
+import type { InteractionClass, MedicationFact } from './standing-facts.ts'
+
+/** The medicines taken now that belong to one of the classes. */
+export function listTaking(
+  medications: readonly MedicationFact[] | undefined,
+  classes: readonly InteractionClass[],
+): readonly MedicationFact[] {
+  return (medications ?? []).filter((medication) =>
+    medication.classes.some((held) => classes.includes(held)),
+  )
+}
+
+/** Their names, each once, in alphabetical order. */
+export function listDrugs(medications: readonly MedicationFact[]): string {
+  return [...new Set(medications.map(({ drug }) => drug))].sort().join(', ')
+}
