@@ -40,7 +40,7 @@ async function endBackend(pid: unknown) {
   await admin`select pg_terminate_backend(${Number(pid)}, 5000)`
 }
 
-async function getBackend(tx: postgres.Sql) {
+async function getBackend(tx: postgres.ISql) {
   const [row] = await tx`select pg_backend_pid() as pid`
   return row?.pid
 }

@@ -11,7 +11,7 @@ interface SharedPostgres {
 }
 
 // Each project of a run loads this file anew, so what they share hangs on the process.
-const shared: { meridianTestPostgres?: SharedPostgres } = globalThis
+const shared: typeof globalThis & { meridianTestPostgres?: SharedPostgres } = globalThis
 
 /** Starts the one Postgres a test run shares, provides its `adminUrl`, and removes it at the end. */
 export default async function startSharedPostgres(project: TestProject) {
