@@ -1,0 +1,8 @@
+export type { OpenInvitation, SessionRow } from '@meridian/db/auth'
+export type { AccountRef, Accounts, NewAccount } from './accounts/accounts.ts'
+export type { Auth, AuthOptions, SignIn } from './auth.ts'
+export { createAuth } from './create-auth.ts'
+export { hashToken, type LinkToken, newLinkToken } from './links/link-token.ts'
+export type { Links } from './links/links.ts'
+export type { SessionRequest } from './sessions/session-port.ts'
+export type { OpenedSession, VerifiedSession } from './sessions/verified-session.ts'

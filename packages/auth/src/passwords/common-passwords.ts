@@ -1,0 +1,61 @@
+/** Words people build passwords from, folded, at least four letters, in the product's languages. */
+export const commonWords: readonly string[] = [
+  ...['password', 'passwort', 'passwd', 'passphrase', 'contrasena', 'senha', 'segredo', 'secret'],
+  ...['welcome', 'bemvindo', 'bienvenido', 'letmein', 'changeme', 'trocar', 'mudar', 'default'],
+  ...['admin', 'administrator', 'administrador', 'root', 'user', 'usuario', 'login', 'access'],
+  ...['guest', 'master', 'test', 'teste', 'temp', 'temporary', 'hello', 'hola', 'please'],
+  ...['iloveyou', 'teamo', 'teamomucho', 'forever', 'princess', 'princesa', 'sunshine', 'monkey'],
+  ...['dragon', 'football', 'baseball', 'basketball', 'futebol', 'futbol', 'soccer', 'superman'],
+  ...['batman', 'starwars', 'pokemon', 'naruto', 'shadow', 'michael', 'jennifer', 'jordan'],
+  ...['charlie', 'ashley', 'jessica', 'daniel', 'gabriel', 'summer', 'winter', 'spring', 'autumn'],
+  ...['verano', 'flamengo', 'corinthians', 'palmeiras', 'barcelona', 'realmadrid', 'liverpool'],
+  ...['arsenal', 'chelsea', 'jesus', 'cristo', 'christ', 'deus', 'brasil', 'brazil', 'england'],
+  ...['qwerty', 'qwertz', 'azerty', 'google', 'facebook', 'linkedin', 'internet', 'computer'],
+  ...['whatever', 'nothing', 'trustno', 'blink', 'hospital', 'clinic', 'clinica', 'doctor'],
+  ...['doutor', 'paciente', 'patient', 'saude', 'salud', 'health', 'medico', 'acupuncture'],
+  ...['meridian', 'this', 'thisis', 'mypassword', 'minhasenha', 'micontrasena', 'company'],
+]
+
+/** Passwords of twelve characters and more from the published lists that no pattern below explains. */
+export const commonPasswords: ReadonlySet<string> = new Set([
+  ...['1q2w3e4r5t6y', 'q1w2e3r4t5y6', '1qaz2wsx3edc', 'qazwsxedcrfv', 'zaq12wsxcde3'],
+  ...['1qaz2wsx3edc4rfv', '!qaz2wsx3edc', 'qweasdzxc123', '123qweasdzxc', 'q1w2e3r4t5y6u7i8'],
+  ...['1q2w3e4r5t6y7u8i', '1q2w3e4r5t6y7u8i9o0p', 'zxcvbnm12345', 'asdfqwerzxcv', 'qwerasdfzxcv'],
+  ...['correcthorsebatterystaple', 'correct horse battery staple', 'unbelievable', 'international'],
+  ...['motherfucker', 'fuckyoubitch', 'fuckoff12345', 'manchesterunited', 'manchestercity'],
+  ...[
+    'sonyericsson',
+    'playstation2',
+    'playstation3',
+    'playstation4',
+    'harrypotter1',
+    'spongebob123',
+  ],
+  ...[
+    'chocolate123',
+    'butterfly123',
+    'strawberry12',
+    'elizabeth123',
+    'christopher1',
+    'alexander123',
+  ],
+  ...['nevergiveup1', 'onceuponatime', 'lordoftherings', 'masterofpuppets', 'metallica123'],
+  ...[
+    'tinkerbell12',
+    'rammstein123',
+    'thunderbirds',
+    'dallascowboys',
+    'newyorkgiants',
+    'losangeles12',
+  ],
+  ...[
+    'eusouofoda12',
+    'vaitomarnocu',
+    'deusefiel123',
+    'jesuscristo1',
+    'jesustealove',
+    'saopaulofc12',
+  ],
+  ...['tequieromucho', 'teamoparasiempre', 'mividaeresstu', 'amordemivida', 'contrasenasegura'],
+  ...['g_czechout', 'd1lakiss', '3rjs1la7qe', '18atcskd2w', 'abcdefg12345', 'qwertyuiop12'],
+])

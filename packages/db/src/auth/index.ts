@@ -1,0 +1,5 @@
+export * from './accounts.ts'
+export * from './links.ts'
+export type { Moment } from './moment.ts'
+export * from './sessions.ts'
+export * from './tries.ts'
