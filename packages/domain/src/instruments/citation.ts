@@ -57,6 +57,11 @@ export const sources = {
     text: 'CDC Clinical Practice Guideline for Prescribing Opioids 2022, MMWR 71(RR-3)',
     doi: '10.15585/mmwr.rr7103a1',
   },
+  whoAtc: {
+    id: 'ATC',
+    tag: 'S',
+    text: 'WHO Collaborating Centre for Drug Statistics Methodology, ATC index',
+  },
   cdcMmeGuide: { id: 'S13', tag: 'S', text: 'cqframework/opioid-mme-r4 1357f45' },
   jensen2003: {
     id: 'S14',
