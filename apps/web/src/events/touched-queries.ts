@@ -1,0 +1,70 @@
+import type { EventKind } from '@meridian/domain/timeline'
+import type { LiveEvent } from './live-event.ts'
+
+const everybody = ['session.current', 'colleagues.list', 'members.list']
+const patientLists = ['patients.list', 'today.read']
+const patientPage = ['patients.read', 'timeline.page']
+const schedule = [...patientLists, ...patientPage, 'today.calls', 'reassessments.list']
+const team = [...patientLists, ...patientPage, 'today.calls', 'members.list']
+const notes = ['today.read', 'timeline.page', 'notes.read', 'drafts.list']
+const alerts = ['today.read', 'patients.list', 'today.calls', 'reassessments.list']
+const invitations = ['members.list', 'today.read']
+
+/** Which queries show something of each kind of event; a new kind does not compile without a line here. */
+const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
+  'organization.created': ['session.current', 'settings.read'],
+  'settings.changed': ['session.current', 'settings.read', 'today.read', 'patients.read'],
+  'member.invited': invitations,
+  'invitation.revoked': invitations,
+  'member.joined': [...everybody, 'today.read'],
+  'member.roles_changed': [...everybody, 'today.read', 'patients.read'],
+  'member.deactivated': [...everybody, 'today.read', 'patients.read', 'settings.read'],
+  'member.reactivated': [...everybody, 'today.read', 'patients.read'],
+  'session.started': ['members.list'],
+  'patient.registered': [...patientLists, 'timeline.page'],
+  'patient.corrected': [...patientLists, ...patientPage, 'today.calls', 'drafts.list'],
+  'fact.pinned': patientPage,
+  'fact.ended': patientPage,
+  'team.assigned': team,
+  'team.ended': team,
+  'episode.readmitted': schedule,
+  'episode.assessed': schedule,
+  'episode.phase_decided': schedule,
+  'episode.paused': schedule,
+  'episode.resumed': schedule,
+  'episode.discharged': schedule,
+  'reassessment.requested': schedule,
+  'reassessment.closed': schedule,
+  'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read'],
+  'note.signed': notes,
+  'note.addendum_added': notes,
+  'alert.raised': alerts,
+  'alert.acknowledged': alerts,
+  'alert.resolved': alerts,
+}
+
+function patientOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'patientId' in input
+    ? input.patientId
+    : undefined
+}
+
+function inputOf(options: unknown): unknown {
+  return typeof options === 'object' && options !== null && 'input' in options
+    ? options.input
+    : undefined
+}
+
+/**
+ * True when a cached query (by its tRPC key, `[path, { input }]`) may show what the event changed. A
+ * query about one patient is not touched by what happened to another.
+ */
+export function isTouchedBy(event: LiveEvent, queryKey: readonly unknown[]): boolean {
+  const [path, options] = queryKey
+  if (!Array.isArray(path)) return false
+  // A kind newer than this screen touches everything: better asked twice than shown stale.
+  const queries: readonly string[] | undefined = queriesByKind[event.kind]
+  if (queries && !queries.includes(path.join('.'))) return false
+  const patient = patientOf(inputOf(options))
+  return patient === undefined || event.patientId === null || patient === event.patientId
+}

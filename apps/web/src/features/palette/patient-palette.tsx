@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
+import { type RouterOutputs, trpc } from '../../api/trpc.ts'
+import { failureOf } from '../../failures/failure-of.ts'
+import { sentenceOf } from '../../failures/sentence-of.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { PaletteResults } from './palette-results.tsx'
+import classes from './patient-palette.module.css'
+
+export type FoundPatient = RouterOutputs['patients']['list']['rows'][number]
+
+const shownAtMost = 8
+
+function useFoundPatients(text: string) {
+  const [search] = useDebouncedValue(text.trim(), 120)
+  const input = search === '' ? { mine: true } : { search }
+  return useQuery(trpc.patients.list.queryOptions(input, { placeholderData: keepPreviousData }))
+}
+
+/** Any patient from anywhere: type the beginning of a name or the record number, then Enter. */
+export function PatientPalette({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const found = useFoundPatients(text)
+  const patients = found.data?.rows.slice(0, shownAtMost) ?? []
+  const at = Math.min(active, Math.max(patients.length - 1, 0))
+  function open(patient: FoundPatient): void {
+    onClose()
+    void navigate({ to: '/patients/$patientId', params: { patientId: patient.id } })
+  }
+  function handleKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const chosen = patients[at]
+    if (step !== 0 && patients.length > 0) {
+      event.preventDefault()
+      setActive((at + step + patients.length) % patients.length)
+    } else if (event.key === 'Enter' && chosen && !found.isPlaceholderData) open(chosen)
+  }
+  return (
+    <Dialog title={t`Find a patient`} onClose={onClose}>
+      <input
+        data-autofocus
+        className={classes.field}
+        role="combobox"
+        aria-label={t`Name or record number`}
+        aria-expanded={patients.length > 0}
+        aria-controls="palette-results"
+        aria-activedescendant={patients[at] ? `palette-${patients[at].id}` : undefined}
+        aria-autocomplete="list"
+        placeholder={t`Name or record number`}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setActive(0)
+        }}
+        onKeyDown={handleKey}
+      />
+      {found.error ? (
+        <p role="alert">{sentenceOf(failureOf(found.error))}</p>
+      ) : (
+        <PaletteResults patients={patients} active={at} open={open} />
+      )}
+      <p className={classes.count} role="status">
+        {found.isSuccess && patients.length === 0 && text.trim() !== '' && (
+          <Trans>No patient found. Try the beginning of the name or the record number.</Trans>
+        )}
+      </p>
+    </Dialog>
+  )
+}

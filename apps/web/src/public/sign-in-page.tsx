@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { api } from './api.ts'
+import { DemoAccounts } from './demo-accounts.tsx'
+import { Problem } from './problem.tsx'
+import classes from './public-page.module.css'
+import { PublicPage } from './public-page.tsx'
+import { safeNext } from './safe-next.ts'
+import { useSubmit } from './use-submit.ts'
+
+/** E-mail and password; the same words whichever of the two is wrong. */
+export function SignInPage() {
+  const { t } = useLingui()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { sending, failure, submit } = useSubmit(async () => {
+    await api.session.signIn.mutate({ email: email.trim(), password })
+    location.replace(safeNext(location.search, location.origin))
+  })
+  return (
+    <PublicPage title={t`Sign in`} hasErrors={failure !== null}>
+      <form className={classes.form} onSubmit={submit}>
+        <Problem failure={failure} />
+        <TextInput
+          label={t`Email`}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          withAsterisk={false}
+          size="md"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t`Password`}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          size="md"
+          visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" size="md" loading={sending}>
+          <Trans>Sign in</Trans>
+        </Button>
+      </form>
+      <DemoAccounts
+        fill={(account) => {
+          setEmail(account.email)
+          setPassword(account.password)
+        }}
+      />
+    </PublicPage>
+  )
+}

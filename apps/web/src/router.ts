@@ -1,0 +1,38 @@
+import { createRouter } from '@tanstack/react-router'
+import { callsRoute } from './routes/admin.calls.tsx'
+import { membersRoute } from './routes/admin.members.tsx'
+import { settingsRoute } from './routes/admin.settings.tsx'
+import { keyboardRoute } from './routes/me.keyboard.tsx'
+import { patientRoute } from './routes/patients.$patient-id.tsx'
+import { newPatientRoute } from './routes/patients.new.tsx'
+import { patientsRoute } from './routes/patients.tsx'
+import { rootRoute } from './routes/root.tsx'
+import { todayRoute } from './routes/today.tsx'
+
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  patientsRoute,
+  newPatientRoute,
+  patientRoute,
+  membersRoute,
+  settingsRoute,
+  callsRoute,
+  keyboardRoute,
+])
+
+/** Every page of the staff app; a new page is a file in `routes/` and a line above. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  // A name or a search text never stands in an address: it is kept with the history entry.
+  interface HistoryState {
+    patientSearch?: string
+  }
+}

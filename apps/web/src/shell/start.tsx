@@ -1,0 +1,33 @@
+import '../theme/base.css'
+import './components.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from '../api/query-client.ts'
+import { startLanguage } from '../language/start-language.ts'
+import { messages } from '../locales/en/staff.po'
+import { router } from '../router.ts'
+import { ThemeProvider } from '../theme/theme-provider.tsx'
+
+/** Draws the staff app; everything below it may use the router, the queries and the session. */
+export function startStaffApp(): void {
+  startLanguage('en', messages)
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <ThemeProvider>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+            <Notifications position="bottom-right" autoClose={8000} />
+          </QueryClientProvider>
+        </ThemeProvider>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}

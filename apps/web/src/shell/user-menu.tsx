@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useSession } from '../session/use-session.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
+import { Shape } from '../ui/shape.tsx'
+import { initialsOf } from './initials-of.ts'
+import classes from './user-menu.module.css'
+
+/** Who is signed in, how the screen looks, and the way out. */
+export function UserMenu() {
+  const { t } = useLingui()
+  const { name, email } = useSession()
+  const signOut = useSignOut()
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <button type="button" className={classes.me} aria-label={t`You: ${name}`}>
+          {initialsOf(name)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who} role="presentation">
+          <span className={classes.name}>{name}</span>
+          <span className={classes.email}>{email}</span>
+        </div>
+        <Menu.Divider />
+        <ColorSchemeItems />
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/me/keyboard">
+          <Trans>Keyboard</Trans>
+        </Menu.Item>
+        <Menu.Item onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+          <Trans>Sign out</Trans>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function ColorSchemeItems() {
+  const { t } = useLingui()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const choices = [
+    { scheme: 'auto', label: t`Like this device` },
+    { scheme: 'light', label: t`Light` },
+    { scheme: 'dark', label: t`Dark` },
+  ] as const
+  return choices.map(({ scheme, label }) => (
+    <Menu.Item
+      key={scheme}
+      role="menuitemradio"
+      aria-checked={colorScheme === scheme}
+      leftSection={
+        <span className={classes.tick}>{colorScheme === scheme && <Shape name="tick" />}</span>
+      }
+      onClick={() => setColorScheme(scheme)}
+    >
+      {label}
+    </Menu.Item>
+  ))
+}
