@@ -4,7 +4,7 @@ import type { AlertSnapshot, NextAcupuncture } from './rule/alert-snapshot.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
 import type { RecordedFact } from './rule/recorded-facts.ts'
 import { listOwn } from './rule/select-facts.ts'
-import { listTaking } from './rule/select-medications.ts'
+import { listAnticoagulants } from './rule/select-medications.ts'
 
 interface NeedlingRisk {
   readonly risk: string
@@ -42,7 +42,7 @@ function listNewAnticoagulants(
   { lastSessionOn }: NextAcupuncture,
 ): readonly NeedlingRisk[] {
   const facts = [
-    ...listTaking(medications, ['anticoagulant']),
+    ...listAnticoagulants(medications),
     ...conditions.filter(({ kind }) => kind === 'anticoagulant'),
   ]
   return listOwn(facts)

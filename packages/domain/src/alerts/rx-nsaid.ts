@@ -6,7 +6,7 @@ import { figure } from './rule/alert-threshold.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
 import type { NsaidPartner } from './rule/finding-part.ts'
 import type { RecordedFact } from './rule/recorded-facts.ts'
-import { listDrugs, listTaking } from './rule/select-medications.ts'
+import { listAnticoagulants, listDrugs, listTaking } from './rule/select-medications.ts'
 import type { ConditionFact, ConditionKind, MedicationFact } from './rule/standing-facts.ts'
 
 /** What an anti-inflammatory medicine meets, with the records it is known from. */
@@ -51,11 +51,11 @@ export const rxNsaidRule = defineAlertRule({
 
 function listEncounters(snapshot: AlertSnapshot): readonly Encounter[] {
   const { medications } = snapshot
-  const blockers = listTaking(medications, ['ace_inhibitor_or_arb'])
+  const blockers = listTaking(medications, ['renin_angiotensin'])
   const diuretics = listTaking(medications, ['diuretic'])
-  const both = blockers.length && diuretics.length ? [...blockers, ...diuretics] : []
+  const both = blockers.length && diuretics.length ? [...new Set([...blockers, ...diuretics])] : []
   return [
-    byMedicines('anticoagulant', listTaking(medications, ['anticoagulant'])),
+    byMedicines('anticoagulant', listAnticoagulants(medications)),
     byConditions('anticoagulant', listConditions(snapshot, 'anticoagulant')),
     byMedicines('antiplatelet', listTaking(medications, ['antiplatelet'])),
     byMedicines('ssri_or_snri', listTaking(medications, ['ssri', 'snri'])),

@@ -3,9 +3,6 @@ import { alertCitations } from './rule/alert-citation.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
 import { listDrugs, listTaking } from './rule/select-medications.ts'
 
-/** The opioids that also act on monoamines, by ingredient (reference §5). */
-const serotonergicOpioids = ['tramadol', 'tapentadol', 'methadone']
-
 /** RX-SERO (reference §5): a serotonergic opioid with an antidepressant that acts on serotonin. */
 export const rxSeroRule = defineAlertRule({
   id: 'RX-SERO',
@@ -20,10 +17,8 @@ export const rxSeroRule = defineAlertRule({
     alertCitations.atcPrefixes,
     alertCitations.productRule,
   ],
-  evaluate: ({ medications = [] }) => {
-    const opioids = medications.filter(({ drug }) =>
-      serotonergicOpioids.includes(drug.trim().toLowerCase()),
-    )
+  evaluate: ({ medications }) => {
+    const opioids = listTaking(medications, ['serotonergic_opioid'])
     const partners = listTaking(medications, ['ssri', 'snri', 'maoi'])
     const involved = [...opioids, ...partners]
     if (!opioids.length || !partners.length || involved.every(({ imported }) => imported)) return []

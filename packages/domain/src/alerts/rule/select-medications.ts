@@ -10,6 +10,15 @@ export function listTaking(
   )
 }
 
+/** The anticoagulants taken now: antithrombotics that are no antiplatelets. */
+export function listAnticoagulants(
+  medications: readonly MedicationFact[] | undefined,
+): readonly MedicationFact[] {
+  return listTaking(medications, ['antithrombotic']).filter(
+    ({ classes }) => !classes.includes('antiplatelet'),
+  )
+}
+
 /** Their names, each once, in alphabetical order. */
 export function listDrugs(medications: readonly MedicationFact[]): string {
   return [...new Set(medications.map(({ drug }) => drug))].sort().join(', ')

@@ -1,3 +1,4 @@
+import type { DrugClassId } from '../../medications/index.ts'
 import type { RecordedFact } from './recorded-facts.ts'
 
 /** The total of one medication reconciliation. */
@@ -9,21 +10,8 @@ export interface MmeEntry extends RecordedFact {
   readonly endsTaper?: boolean
 }
 
-/** The classes the interaction rules ask for. */
-export type InteractionClass =
-  | 'opioid'
-  | 'benzodiazepine'
-  | 'z_drug'
-  | 'gabapentinoid'
-  | 'other_sedative'
-  | 'nsaid'
-  | 'anticoagulant'
-  | 'antiplatelet'
-  | 'ssri'
-  | 'snri'
-  | 'maoi'
-  | 'ace_inhibitor_or_arb'
-  | 'diuretic'
+/** The classes the interaction rules ask for: by ATC, and sedatives somebody named as such. */
+export type InteractionClass = DrugClassId | 'other_sedative'
 
 /** A medicine taken now; `dailyDose` in the medicine's own unit, absent when unknown. */
 export interface MedicationFact extends RecordedFact {
