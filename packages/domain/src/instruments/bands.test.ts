@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { getBand } from './bands.ts'
-import { buildAnswers } from './build-answers.ts'
 import type { InstrumentId } from './instrument-id.ts'
 import { instruments } from './registry.ts'
 import { scoreInstrument } from './score-instrument.ts'
 import { scoreTotalEntry } from './score-total-entry.ts'
+import { buildAnswers } from './testing/build-answers.ts'
 
 function bandOf(instrument: InstrumentId, items: unknown, score = 'total'): string | undefined {
   const result = scoreInstrument(instrument, items)

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { type BuiltAnswers, buildPsqi } from './build-answers.ts'
 import { scoreInstrument } from './score-instrument.ts'
+import { type BuiltAnswers, buildPsqi } from './testing/build-answers.ts'
 
 function scoresOf(items: BuiltAnswers): Record<string, number> {
   const result = scoreInstrument('psqi', items)

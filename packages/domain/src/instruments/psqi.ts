@@ -183,7 +183,8 @@ export const psqi: InstrumentDefinition = {
       label: 'Sleep efficiency',
       role: 'detail',
       min: 0,
-      max: Number.POSITIVE_INFINITY,
+      // A whole day asleep in one minute of bed: implausible, flagged and still a number.
+      max: 100 * minutesPerDay,
       integer: false,
       unit: '%',
       decimals: 1,

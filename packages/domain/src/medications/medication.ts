@@ -6,7 +6,10 @@ import { findMmeFactor } from './mme-factors.ts'
 export const doseUnits = ['mg', 'ug', 'mg/h', 'ug/h'] as const
 export type DoseUnit = (typeof doseUnits)[number]
 
-/** One opioid as taken. `drug` and `route` are plain names (`fentanyl`, `transdermal`). */
+/**
+ * One opioid as taken. `drug` and `route` are plain names (`fentanyl`, `transdermal`). Two patches worn
+ * together are two of these.
+ */
 export interface Medication {
   readonly drug: string
   readonly route: string

@@ -1,5 +1,6 @@
-import type { InstrumentId } from './instrument-id.ts'
-import { instruments } from './registry.ts'
+import type { InstrumentId } from '../instrument-id.ts'
+import { instruments } from '../registry.ts'
+import { type InstrumentScores, scoreInstrument } from '../score-instrument.ts'
 
 export type BuiltAnswers = Record<string, number | string | null>
 
@@ -29,4 +30,19 @@ export function buildPsqi(changes: Readonly<BuiltAnswers> = {}): BuiltAnswers {
     4: 8,
     ...changes,
   }
+}
+
+/** For tests: the form without these answers. */
+export function withoutItems(
+  answers: Readonly<Record<string, unknown>>,
+  ...keys: string[]
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)))
+}
+
+/** For tests: the result of a form that has to be acceptable. */
+export function scoreForm(...form: Parameters<typeof scoreInstrument>): InstrumentScores {
+  const result = scoreInstrument(...form)
+  if (result.status === 'rejected') throw new Error(JSON.stringify(result.errors))
+  return result
 }
