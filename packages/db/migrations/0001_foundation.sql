@@ -327,7 +327,8 @@ create table episode (
   regions text[] not null default '{}',
   -- The phase the last decision recorded; the planned one is computed from day 0.
   phase text,
-  phase_since date,
+  -- The phases as decisions have left them, in episode days; null before day 0.
+  phase_plan jsonb,
   paused_on date,
   pause_reason text,
   discharged_on date,

@@ -1,10 +1,5 @@
 import type { Discipline } from '@meridian/domain/access'
-import type {
-  AlertFinding,
-  AlertRuleId,
-  AlertState,
-  AlertTier,
-} from '@meridian/domain/alerts'
+import type { AlertFinding, AlertRuleId, AlertState, AlertTier } from '@meridian/domain/alerts'
 import type { EventKind, TimelineGroup, TimelineKind, Visibility } from '@meridian/domain/timeline'
 import { bigint, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, organizationId } from './columns.ts'

@@ -2,6 +2,7 @@ import type { Discipline } from '@meridian/domain/access'
 import type { DischargeReason, EpisodeStatus } from '@meridian/domain/episodes'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
+import type { PhaseId, PhasePlan } from '@meridian/domain/protocol'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { boolean, date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
@@ -68,8 +69,8 @@ export const episode = pgTable('episode', {
   referredOn: date('referred_on').notNull(),
   dayZero: date('day_zero'),
   regions: text('regions').array().notNull(),
-  phase: text('phase'),
-  phaseSince: date('phase_since'),
+  phase: text('phase').$type<PhaseId>(),
+  phasePlan: jsonb('phase_plan').$type<PhasePlan>(),
   pausedOn: date('paused_on'),
   pauseReason: text('pause_reason'),
   dischargedOn: date('discharged_on'),

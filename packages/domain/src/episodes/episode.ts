@@ -1,6 +1,11 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../shared/calendar-date.ts'
-import { idempotencyKeySchema, patientIdSchema, reassessmentIdSchema } from '../shared/ids.ts'
+import {
+  alertIdSchema,
+  idempotencyKeySchema,
+  patientIdSchema,
+  reassessmentIdSchema,
+} from '../shared/ids.ts'
 import { safeLine, safeText } from '../shared/text.ts'
 
 export const episodeStatuses = ['referred', 'active', 'paused', 'discharged'] as const
@@ -107,3 +112,9 @@ export const excuseReassessmentSchema = z.strictObject({
   reason: safeLine(300, 3),
 })
 export type ExcuseReassessmentInput = z.infer<typeof excuseReassessmentSchema>
+
+export const acknowledgeAlertSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  alertId: alertIdSchema,
+  version: z.int().positive(),
+})

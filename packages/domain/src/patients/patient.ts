@@ -40,6 +40,12 @@ export const correctPatientSchema = z.strictObject({
 })
 export type CorrectPatientInput = z.infer<typeof correctPatientSchema>
 
+export const findDuplicatesSchema = z.strictObject({
+  name: safeLine(120, 2),
+  birthDate: calendarDateSchema,
+})
+export type FindDuplicatesInput = z.infer<typeof findDuplicatesSchema>
+
 /** The due states a list can be narrowed to. */
 export const dueFilters = ['overdue', 'due', 'due_soon'] as const
 export type DueFilter = (typeof dueFilters)[number]

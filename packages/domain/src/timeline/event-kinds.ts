@@ -25,6 +25,7 @@ export const eventKinds = {
   'episode.paused': { audience: 'clinic', timeline: true },
   'episode.resumed': { audience: 'clinic', timeline: true },
   'episode.discharged': { audience: 'clinic', timeline: true },
+  'reassessment.status_changed': { audience: 'clinic', timeline: false },
   'reassessment.requested': { audience: 'team', timeline: true },
   'reassessment.closed': { audience: 'clinic', timeline: true },
   'response.recorded': { audience: 'team', timeline: true },

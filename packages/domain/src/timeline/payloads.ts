@@ -35,6 +35,7 @@ export interface EventPayloads {
   'episode.paused': { on: CalendarDate; reason: string }
   'episode.resumed': { on: CalendarDate; pausedDays: number }
   'episode.discharged': { on: CalendarDate; reason: DischargeReason; note: string | null }
+  'reassessment.status_changed': { slot: string; status: string }
   'reassessment.requested': { dueOn: CalendarDate; reason: string }
   'reassessment.closed': {
     slot: string

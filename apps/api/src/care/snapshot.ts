@@ -1,0 +1,35 @@
+import type { Episode, Reassessment } from '@meridian/db/repositories'
+import type { Discipline } from '@meridian/domain/access'
+import type { AlertSnapshot } from '@meridian/domain/alerts'
+import { instruments, isInstrumentId } from '@meridian/domain/instruments'
+import { getSlotState } from '@meridian/domain/reassessment'
+import type { UseCaseContext } from '../use-case.ts'
+import { getSchedule, recordOf } from './episode-schedule.ts'
+
+/** What the alert rules may look at for a patient today; an input nobody records yet is absent. */
+export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promise<AlertSnapshot> {
+  const { slots } = await getSchedule(ctx, episode)
+  return {
+    patientId: episode.patientId,
+    reassessments: slots.flatMap(({ slot, row }) =>
+      row
+        ? [
+            {
+              id: row.id,
+              slot: slot.slot,
+              dueOn: slot.dueOn,
+              graceUntil: slot.graceUntil,
+              closesOn: slot.closesOn,
+              status: getSlotState(slot, recordOf(row), ctx.today).status,
+              partOwners: partOwnersOf(row),
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+function partOwnersOf({ battery }: Reassessment): Discipline[] {
+  const owners = battery.filter(isInstrumentId).map((id) => instruments[id].ownerDiscipline)
+  return [...new Set(owners)]
+}

@@ -1,0 +1,42 @@
+import { amendEpisode } from '@meridian/db/repositories'
+import { Conflict } from '@meridian/domain'
+import type { DecidePhaseInput } from '@meridian/domain/episodes'
+import { dayOfEpisode, decidePhase, multimodalV1 } from '@meridian/domain/protocol'
+import { getPauses } from '../../care/episode-schedule.ts'
+import type { UseCaseContext } from '../../use-case.ts'
+import { getEpisodeToChange } from './get-episode-to-change.ts'
+
+/**
+ * The coordinator extends, advances, repeats or steps up the phase, from today, with a reason. What
+ * follows is re-dated; what lies behind stays. Conflict `phase_<reason>` when the plan does not allow it.
+ */
+export async function decideOnPhase(
+  ctx: UseCaseContext,
+  input: DecidePhaseInput,
+): Promise<{ version: number }> {
+  const episode = await getEpisodeToChange(ctx, input, ['active'])
+  const { dayZero, phasePlan } = episode
+  if (dayZero === null || phasePlan === null) throw new Conflict('episode_referred')
+  const clock = { dayZero, pauses: await getPauses(ctx, episode) }
+  const decided = decidePhase(
+    phasePlan,
+    { decision: input.decision, onDay: dayOfEpisode(clock, ctx.today), reason: input.reason },
+    { protocol: multimodalV1 },
+  )
+  if (decided.status === 'refused') throw new Conflict(`phase_${decided.reason}`)
+  const { plan } = decided
+  const version = await amendEpisode(ctx.tx, episode, { phase: plan.current, phasePlan: plan })
+  ctx.recordEvent({
+    kind: 'episode.phase_decided',
+    patientId: input.patientId,
+    subjectId: episode.id,
+    payload: {
+      decision: input.decision,
+      from: phasePlan.current,
+      to: plan.current,
+      on: ctx.today,
+      reason: input.reason,
+    },
+  })
+  return { version }
+}

@@ -1,0 +1,44 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import type { Client } from '../client.ts'
+import { due } from '../schema/index.ts'
+import { onPool, type Tx } from '../tenant.ts'
+
+export interface DueItem {
+  readonly organizationId: string
+  readonly kind: 'reassessment'
+  readonly ref: string
+  readonly dueAt: string
+}
+
+/** What has come due across all organizations, oldest first: ids and dates only, read by index. */
+export function listDue(
+  client: Client,
+  { at, limit }: { at: string | null; limit: number },
+): Promise<DueItem[]> {
+  return onPool(client)
+    .select({ organizationId: due.organizationId, kind: due.kind, ref: due.ref, dueAt: due.dueAt })
+    .from(due)
+    .where(at === null ? lte(due.dueAt, sql`now()`) : lte(due.dueAt, at))
+    .orderBy(asc(due.dueAt))
+    .limit(limit)
+}
+
+/**
+ * Takes one due item for this transaction: false when another worker holds it or it is no longer due
+ * as it was read.
+ */
+export async function claimDue(tx: Tx, item: DueItem): Promise<boolean> {
+  const rows = await tx
+    .select({ ref: due.ref })
+    .from(due)
+    .where(
+      and(
+        eq(due.organizationId, item.organizationId),
+        eq(due.kind, item.kind),
+        eq(due.ref, item.ref),
+        eq(due.dueAt, item.dueAt),
+      ),
+    )
+    .for('update', { skipLocked: true })
+  return rows.length > 0
+}

@@ -1,0 +1,182 @@
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { due, reassessment, reassessmentRequest, response } from '../schema/index.ts'
+import type { Tx } from '../tenant.ts'
+import type { PatientKey } from './patients.ts'
+
+export type Reassessment = typeof reassessment.$inferSelect
+
+export interface ReassessmentKey {
+  readonly organizationId: string
+  readonly reassessmentId: string
+}
+
+/** The reassessment, locked until the transaction ends; undefined when there is none by this id here. */
+export async function findReassessmentForUpdate(
+  tx: Tx,
+  { organizationId, reassessmentId }: ReassessmentKey,
+): Promise<Reassessment | undefined> {
+  const [row] = await tx
+    .select()
+    .from(reassessment)
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
+    )
+    .for('update')
+  return row
+}
+
+/** Every reassessment of an episode, by due date. */
+export function listReassessments(
+  tx: Tx,
+  organizationId: string,
+  episodeId: string,
+): Promise<Reassessment[]> {
+  return tx
+    .select()
+    .from(reassessment)
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.episodeId, episodeId)),
+    )
+    .orderBy(asc(reassessment.dueOn), asc(reassessment.id))
+}
+
+/** The reassessments somebody asked for outside the calendar. */
+export function listRequests(tx: Tx, organizationId: string, episodeId: string) {
+  return tx
+    .select({
+      id: reassessmentRequest.id,
+      requestedOn: reassessmentRequest.requestedOn,
+      dueOn: reassessmentRequest.dueOn,
+    })
+    .from(reassessmentRequest)
+    .where(
+      and(
+        eq(reassessmentRequest.organizationId, organizationId),
+        eq(reassessmentRequest.episodeId, episodeId),
+      ),
+    )
+    .orderBy(asc(reassessmentRequest.dueOn), asc(reassessmentRequest.id))
+}
+
+export async function writeRequest(
+  tx: Tx,
+  row: typeof reassessmentRequest.$inferInsert,
+): Promise<void> {
+  await tx.insert(reassessmentRequest).values(row)
+}
+
+export async function writeReassessments(
+  tx: Tx,
+  rows: (typeof reassessment.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(reassessment).values(rows)
+}
+
+/** Changes a reassessment and moves its version on by one. */
+export async function amendReassessment(
+  tx: Tx,
+  { organizationId, id, version }: Pick<Reassessment, 'organizationId' | 'id' | 'version'>,
+  change: Partial<typeof reassessment.$inferInsert>,
+): Promise<number> {
+  await tx
+    .update(reassessment)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, id)))
+  return version + 1
+}
+
+/** Says when somebody must look at a reassessment again; null says never. */
+export async function writeNextLook(
+  tx: Tx,
+  { organizationId, reassessmentId }: ReassessmentKey,
+  dueAt: string | null,
+): Promise<void> {
+  if (dueAt === null) {
+    await tx
+      .delete(due)
+      .where(
+        and(
+          eq(due.organizationId, organizationId),
+          eq(due.kind, 'reassessment'),
+          eq(due.ref, reassessmentId),
+        ),
+      )
+    return
+  }
+  await tx
+    .insert(due)
+    .values({ organizationId, kind: 'reassessment', ref: reassessmentId, dueAt })
+    .onConflictDoUpdate({ target: [due.organizationId, due.kind, due.ref], set: { dueAt } })
+}
+
+export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): Promise<void> {
+  await tx.insert(response).values(row)
+}
+
+/** Which instruments were answered for each of these reassessments. */
+export async function listRecorded(
+  tx: Tx,
+  organizationId: string,
+  reassessmentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const recorded = new Map<string, string[]>(reassessmentIds.map((id) => [id, []]))
+  if (reassessmentIds.length === 0) return recorded
+  const rows = await tx
+    .select({ reassessmentId: response.reassessmentId, instrument: response.instrument })
+    .from(response)
+    .where(
+      and(
+        eq(response.organizationId, organizationId),
+        inArray(response.reassessmentId, [...reassessmentIds]),
+      ),
+    )
+    .orderBy(asc(response.recordedAt))
+  for (const row of rows) {
+    const list = row.reassessmentId ? recorded.get(row.reassessmentId) : undefined
+    if (list && !list.includes(row.instrument)) list.push(row.instrument)
+  }
+  return recorded
+}
+
+/** A patient's answers to one instrument, newest first. */
+export function listResponses(
+  tx: Tx,
+  { organizationId, patientId }: PatientKey,
+  { instrument, limit }: { instrument: string; limit: number },
+) {
+  return tx
+    .select({
+      id: response.id,
+      answeredOn: response.answeredOn,
+      scores: response.scores,
+      bands: response.bands,
+    })
+    .from(response)
+    .where(
+      and(
+        eq(response.organizationId, organizationId),
+        eq(response.patientId, patientId),
+        eq(response.instrument, instrument),
+      ),
+    )
+    .orderBy(desc(response.answeredOn), desc(response.recordedAt))
+    .limit(limit)
+}
+
+/** The open reassessments of an episode. */
+export function listOpenReassessments(
+  tx: Tx,
+  organizationId: string,
+  episodeId: string,
+): Promise<Reassessment[]> {
+  return tx
+    .select()
+    .from(reassessment)
+    .where(
+      and(
+        eq(reassessment.organizationId, organizationId),
+        eq(reassessment.episodeId, episodeId),
+        isNull(reassessment.outcome),
+      ),
+    )
+}
