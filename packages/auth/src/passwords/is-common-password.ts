@@ -2,7 +2,7 @@ import { foldText } from '@meridian/domain'
 import { commonPasswords, commonWords } from './common-passwords.ts'
 
 /** Rows of keys and the alphabets, in which a step to a neighbour is no secret. */
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiopasdfghjklzxcvbnm']
 
 /** Letters left over from what is guessed first; more than these make a password of their own. */
 const leftover = 3
