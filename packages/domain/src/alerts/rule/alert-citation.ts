@@ -18,7 +18,7 @@ export const alertCitations = {
     id: 'S30',
     section: '§5',
     tag: 'S',
-    text: 'Louzon 2016, Psychiatr Serv (ps.201500149): hazard ratios 1.75, 2.15 and 2.85 by answer, yet 71.6 % of suicides had answered “not at all”',
+    text: 'Louzon 2016, VA (ps.201500149): hazard ratios 1.75, 2.15 and 2.85 by answer, yet 71.6 % of suicides had answered “not at all”',
   },
   phq9Bands: {
     id: 'S3',
