@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { disciplines } from '../access/roles.ts'
+import { instantSchema } from '../shared/calendar-date.ts'
 import {
   draftIdSchema,
   idempotencyKeySchema,
@@ -48,7 +49,7 @@ export const saveDraftSchema = z
     patientId: patientIdSchema,
     /** The version this text was typed over; 0 when the draft is new. */
     baseVersion: z.int().min(0),
-    occurredAt: z.iso.datetime({ precision: 3 }).nullable(),
+    occurredAt: instantSchema.nullable(),
     ...content,
   })
   .refine(namesItsOwnSections, { error: 'section_unknown', path: ['sections'] })
@@ -61,7 +62,7 @@ export const signNoteSchema = z
     draftId: draftIdSchema,
     patientId: patientIdSchema,
     baseVersion: z.int().min(0),
-    occurredAt: z.iso.datetime({ precision: 3 }).nullable(),
+    occurredAt: instantSchema.nullable(),
     ...content,
   })
   .refine(namesItsOwnSections, { error: 'section_unknown', path: ['sections'] })

@@ -33,6 +33,10 @@ export function isTimeZone(value: string): boolean {
 }
 
 export const calendarDateSchema = z.string().refine(isCalendarDate, { error: 'date_not_real' })
+/** An {@link Instant} that the database can hold: in UTC with milliseconds, on a {@link CalendarDate}. */
+export const instantSchema = z.iso
+  .datetime({ precision: 3 })
+  .refine((value) => isCalendarDate(value.slice(0, 10)), { error: 'date_not_real' })
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, { error: 'time_zone_unknown' })
 
 /** The same day `days` later; negative goes back. */

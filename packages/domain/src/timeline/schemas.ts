@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { disciplines } from '../access/roles.ts'
+import { instantSchema } from '../shared/calendar-date.ts'
 import { entryIdSchema, patientIdSchema, userIdSchema } from '../shared/ids.ts'
 import { safeLine } from '../shared/text.ts'
 
@@ -9,7 +10,7 @@ export type TimelineGroup = (typeof timelineGroups)[number]
 
 /** Where the next page starts: the last entry of the page before. */
 export const timelineCursorSchema = z.strictObject({
-  occurredAt: z.iso.datetime({ precision: 3 }),
+  occurredAt: instantSchema,
   id: entryIdSchema,
 })
 export type TimelineCursor = z.infer<typeof timelineCursorSchema>
