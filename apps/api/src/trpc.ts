@@ -3,7 +3,7 @@ import { Unauthenticated } from '@meridian/domain'
 import type { Permission } from '@meridian/domain/access'
 import { initTRPC } from '@trpc/server'
 import { shapeOf, toProtocolError } from './failure-shape.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { type Actor, type Call, type Engine, run, type Verb } from './use-case.ts'
 
 /** What the whole process shares. */
@@ -36,6 +36,9 @@ export interface RequestContext {
   /** Sets or clears the session cookie of the answer. */
   setSession(token: string | null): void
 }
+
+/** A request of somebody who is signed in. */
+export type MemberContext = RequestContext & { readonly session: VerifiedSession }
 
 interface Meta {
   /** Who may call it, by the published table; `session` for any member, `public` for anybody. */

@@ -1,0 +1,34 @@
+import {
+  countPatientsOfMembers,
+  listLastActivity,
+  listMemberships,
+  listPendingInvitations,
+} from '@meridian/db/repositories'
+import { assertMay } from '../../access.ts'
+import type { UseCaseContext } from '../../use-case.ts'
+
+/**
+ * Everybody who works or worked here, how many patients' care teams they are on, when they last used
+ * a session that is still kept, and the invitations nobody has accepted yet.
+ */
+export async function listMembers(ctx: UseCaseContext) {
+  assertMay(ctx, 'members.manage')
+  const { organizationId } = ctx.actor
+  const members = await listMemberships(ctx.tx, organizationId)
+  const patients = await countPatientsOfMembers(ctx.tx, organizationId)
+  const lastActive = await listLastActivity(ctx.tx, organizationId)
+  return {
+    members: members.map(({ userId, displayName, email, roles, status, joinedAt, version }) => ({
+      userId,
+      name: displayName,
+      email,
+      roles,
+      status,
+      joinedAt,
+      lastActiveAt: lastActive.get(userId) ?? null,
+      patients: patients.get(userId) ?? 0,
+      version,
+    })),
+    invitations: await listPendingInvitations(ctx.tx, organizationId, ctx.now),
+  }
+}
