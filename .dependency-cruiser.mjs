@@ -113,7 +113,7 @@ export default {
   forbidden: rules,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|\\.po$' },
+    exclude: { path: '^(apps|packages)/[^/]+/dist/|\\.po$' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -14,6 +14,6 @@ export async function ensureBuilt() {
 /** Runs a task of every package through Turborepo; resolves to code and output. */
 export async function runTurbo(task) {
   const env = getEnvironment([await findPnpmFolder()])
-  const quiet = ['--output-logs=errors-only', '--log-order=grouped', '--ui=stream']
+  const quiet = ['--continue', '--output-logs=errors-only', '--log-order=grouped', '--ui=stream']
   return run('turbo', ['run', task, ...quiet], { env })
 }
