@@ -39,3 +39,13 @@ async function ensureDatabase(admin: postgres.Sql, database: string) {
   const [existing] = await admin`select 1 from pg_database where datname = ${database}`
   if (!existing) await admin.unsafe(`create database ${database} owner meridian_owner`)
 }
+
+/** Deletes a database with everything in it. */
+export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  try {
+    await admin.unsafe(`drop database if exists ${database} with (force)`)
+  } finally {
+    await admin.end()
+  }
+}

@@ -97,3 +97,9 @@ function isOpen(tokenHash: string, at: Moment) {
 function unused(tokenHash: string) {
   return and(eq(setupLink.tokenHash, tokenHash), isNull(setupLink.usedAt))
 }
+
+/** True once anybody is a member of any organization: the installation is not empty. */
+export async function hasAnyMembership(db: Tx): Promise<boolean> {
+  const rows = await db.select({ userId: membership.userId }).from(membership).limit(1)
+  return rows.length > 0
+}

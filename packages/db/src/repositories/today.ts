@@ -56,6 +56,7 @@ export function listOpenUntil(
       phase: episode.phase,
       episodeId: episode.id,
       dayZero: episode.dayZero,
+      phasePlan: episode.phasePlan,
       coordinatorName,
       alertId: alert.id,
       alertRule: alert.rule,

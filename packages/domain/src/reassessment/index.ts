@@ -18,7 +18,7 @@ export {
   type SlotStatus,
   slotStatuses,
 } from './slot-state.ts'
-export { type DateStatus, type SlotStatusInput, slotStatus } from './slot-status.ts'
+export { type DateStatus, type SlotStatusInput, slotStatus, windowStatus } from './slot-status.ts'
 export { defaultWindow, type SlotWindow, slotWindow, type WindowConfig } from './slot-window.ts'
 export { defaultReassessmentConfig, slotsFor } from './slots-for.ts'
 export { type CompletedForm, sharedFormDays, slotsSatisfiedBy } from './slots-satisfied-by.ts'

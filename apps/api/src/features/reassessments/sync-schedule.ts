@@ -43,7 +43,7 @@ function datesOf(slot: Slot) {
     keys: [...slot.keys],
     mergedFrom: [...slot.mergedFrom],
     dueOn: slot.dueOn,
-    opensOn: slot.opensOn < slot.dueOn ? slot.opensOn : slot.dueOn,
+    opensOn: slot.opensOn,
     graceUntil: slot.graceUntil,
     closesOn: slot.closesOn,
     battery: [...slot.battery.required],

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { trpcServer } from '@hono/trpc-server'
+import type { Auth } from '@meridian/auth'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { SecureHeadersVariables } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { shapeOf } from '../failure-shape.ts'
+import type { Hub } from '../live/hub.ts'
+import { appRouter } from '../router.ts'
+import type { RequestContext, Services } from '../trpc.ts'
+import { sessionCookie } from './cookies.ts'
+import { streamEvents } from './events.ts'
+import { protectiveHeaders } from './headers.ts'
+import { sameOrigin } from './same-origin.ts'
+import type { WebFiles } from './web-files.ts'
+
+const mostBytes = 256 * 1024
+const mostCalls = 20
+
+export interface HttpParts {
+  readonly services: Services
+  readonly auth: Auth
+  readonly hub: Hub
+  readonly files: WebFiles
+  readonly log: Logger
+  /** True when the database answers and is migrated, and the process is not shutting down. */
+  readonly isReady: () => Promise<boolean>
+  /** Proxies in front whose forwarded address is believed; 0 believes none. */
+  readonly trustProxy: number
+  /** Further origins of the same dashboard, such as 127.0.0.1 beside localhost. */
+  readonly otherOrigins: readonly string[]
+}
+
+/** The whole HTTP surface: probes, calls, live events, the dashboard. */
+export function createHttpApp(parts: HttpParts): Hono<{ Variables: SecureHeadersVariables }> {
+  const { services, auth, hub, files, log } = parts
+  const app = new Hono<{ Variables: SecureHeadersVariables }>()
+  const cookie = sessionCookie(services.publicUrl)
+  app.use(protectiveHeaders(services.publicUrl))
+  app.get('/livez', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
+  app.get('/readyz', async (c) =>
+    (await parts.isReady())
+      ? c.text('ok', 200, { 'cache-control': 'no-store' })
+      : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '2' }),
+  )
+  app.get('/events', (c) =>
+    streamEvents(c, { auth, hub, token: cookie.read(c.req.header('cookie')) }),
+  )
+  app.on(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'], '/trpc/*', (c) =>
+    c.text('Send a POST.', 405, { allow: 'POST', 'cache-control': 'no-store' }),
+  )
+  const origins = new Set([services.publicUrl, ...parts.otherOrigins])
+  app.use('/trpc/*', noStore, sameOrigin(origins), oneBatch)
+  app.use(
+    '/trpc/*',
+    bodyLimit({ maxSize: mostBytes, onError: (c) => c.text('Too large.', 413) }),
+    trpcServer({
+      endpoint: '/trpc',
+      router: appRouter,
+      allowMethodOverride: true,
+      createContext: async (_, c) => ({ ...(await requestContext(c, parts, cookie)) }),
+      onError: ({ error, path }) => {
+        if (shapeOf(error).code === 'fault') {
+          log.error({ path, fault: faultOf(error.cause ?? error) }, 'a call failed')
+        }
+      },
+    }),
+  )
+  app.get('*', (c) => files.answer(c) ?? files.page(c, c.get('secureHeadersNonce') ?? ''))
+  app.onError((error, c) => {
+    log.error({ fault: faultOf(error) }, 'a request failed')
+    return c.text('Something failed here. Nothing was changed.', 500)
+  })
+  return app
+}
+
+async function noStore(c: Context, next: () => Promise<void>) {
+  await next()
+  c.header('cache-control', 'no-store')
+}
+
+/** At most 20 calls travel together, and what changes something travels alone. */
+async function oneBatch(c: Context, next: () => Promise<void>) {
+  const paths = decodeURIComponent(c.req.path.slice('/trpc/'.length)).split(',')
+  const procedures: Record<string, { _def: { type: string } } | undefined> = appRouter._def
+    .procedures as never
+  const changes = paths.some((path) => procedures[path]?._def.type === 'mutation')
+  if (paths.length > mostCalls || (changes && paths.length > 1)) {
+    return c.text('Too many calls at once.', 400)
+  }
+  return next()
+}
+
+async function requestContext(
+  c: Context,
+  { services, auth, trustProxy }: HttpParts,
+  cookie: ReturnType<typeof sessionCookie>,
+): Promise<RequestContext> {
+  const background = c.req.header('x-meridian-background') === '1'
+  const token = cookie.read(c.req.header('cookie'))
+  return {
+    services,
+    session: token === null ? null : await auth.verify(token, { background }),
+    requestId: randomUUID(),
+    ip: addressOf(c, trustProxy),
+    device: (c.req.header('user-agent') ?? 'unknown').slice(0, 200),
+    background,
+    setSession(next) {
+      c.header('set-cookie', cookie.write(next))
+      if (next === null) c.header('clear-site-data', '"cache", "storage"')
+    },
+  }
+}
+
+/** The sender's address: the connection's, or the one the nearest trusted proxy saw. */
+function addressOf(c: Context, trustProxy: number): string {
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  const seen = trustProxy > 0 ? forwarded.at(-trustProxy) : undefined
+  return seen || getConnInfo(c).remote.address || 'unknown'
+}
+
+/** What may be logged of a fault: its kind and place, never its message, which can carry values. */
+function faultOf(error: unknown): { kind: string; code?: string; at?: string } {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const cause = error.cause instanceof Error ? error.cause : error
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
+  const at = cause.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim()
+  return { kind: cause.name, ...(code ? { code } : {}), ...(at ? { at } : {}) }
+}

@@ -1,0 +1,172 @@
+import type { Auth, VerifiedSession } from '@meridian/auth'
+import { type Client, inTenant } from '@meridian/db'
+import { getLastSeq, type LiveEvent, listEventsAfter } from '@meridian/db/events'
+import { findClinic, listTeamsOf } from '@meridian/db/repositories'
+import type { Logger } from 'pino'
+import { type Hearer, mayHear } from './may-hear.ts'
+
+const batch = 500
+const pollEvery = 15_000
+const recheckEvery = 30_000
+
+/** One open stream: whom it belongs to and how to reach it. */
+export interface Subscriber {
+  readonly token: string
+  session: VerifiedSession
+  /** The last event delivered, or skipped as not theirs. */
+  cursor: number
+  /** False when the stream is closed or cannot take more. */
+  send(message: string): boolean
+  close(): void
+}
+
+interface Room {
+  readonly subscribers: Set<Subscriber>
+  cursor: number
+  pumping: Promise<void> | null
+  again: boolean
+}
+
+export type Hub = ReturnType<typeof createHub>
+
+/**
+ * Passes committed events on to open streams: each organization's new events are read once per
+ * process, in commit order, and filtered per subscriber in memory. A notice is only a hint; a poll
+ * covers a lost one.
+ */
+export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Logger }) {
+  const rooms = new Map<string, Room>()
+  const timers = [
+    setInterval(() => hub.hintAll(), pollEvery),
+    setInterval(() => {
+      for (const room of rooms.values()) for (const one of room.subscribers) void recheck(one)
+    }, recheckEvery),
+  ]
+  for (const timer of timers) timer.unref()
+
+  function pump(organizationId: string): void {
+    const room = rooms.get(organizationId)
+    if (!room) return
+    if (room.pumping) {
+      room.again = true
+      return
+    }
+    room.pumping = drain(organizationId, room)
+      .catch((error: unknown) => log.warn({ reason: reasonOf(error) }, 'live events delayed'))
+      .finally(() => {
+        room.pumping = null
+        if (!room.again) return
+        room.again = false
+        pump(organizationId)
+      })
+  }
+
+  async function drain(organizationId: string, room: Room): Promise<void> {
+    for (;;) {
+      const { events, teams, whole } = await readAfter(organizationId, room.cursor)
+      for (const subscriber of room.subscribers) deliver(subscriber, { events, teams, whole })
+      room.cursor = events.at(-1)?.seq ?? room.cursor
+      if (events.length < batch) return
+    }
+  }
+
+  function readAfter(organizationId: string, seq: number) {
+    return inTenant(app, { organizationId, userId: null }, async (tx) => {
+      const events = await listEventsAfter(tx, organizationId, { seq, limit: batch })
+      const ids = [...new Set(events.flatMap(({ patientId }) => (patientId ? [patientId] : [])))]
+      const teams = await listTeamsOf(tx, organizationId, ids)
+      const clinic = events.length > 0 ? await findClinic(tx, organizationId) : undefined
+      return { events, teams, whole: clinic?.wholeClinicTeam ?? false }
+    })
+  }
+
+  function deliver(
+    subscriber: Subscriber,
+    batchRead: { events: LiveEvent[]; teams: Map<string, Set<string>>; whole: boolean },
+  ): void {
+    const hearer: Hearer = { ...subscriber.session, wholeClinicTeam: batchRead.whole }
+    for (const event of batchRead.events) {
+      if (event.seq <= subscriber.cursor) continue
+      subscriber.cursor = event.seq
+      const team = event.patientId === null ? undefined : batchRead.teams.get(event.patientId)
+      if (!mayHear(hearer, event, team)) continue
+      if (!subscriber.send(messageOf(event))) return leave(subscriber)
+    }
+  }
+
+  function leave(subscriber: Subscriber): void {
+    const { organizationId } = subscriber.session
+    const room = rooms.get(organizationId)
+    room?.subscribers.delete(subscriber)
+    if (room?.subscribers.size === 0) rooms.delete(organizationId)
+    subscriber.close()
+  }
+
+  async function recheck(subscriber: Subscriber): Promise<void> {
+    try {
+      const session = await auth.verify(subscriber.token, { background: true })
+      if (session && session.organizationId === subscriber.session.organizationId) {
+        subscriber.session = session
+        return
+      }
+      subscriber.send('event: revoked\ndata: {}\n\n')
+      leave(subscriber)
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, 'a stream could not be checked')
+    }
+  }
+
+  const hub = {
+    /** Joins a stream: first what happened after `lastSeen` (nothing when null), then everything new. */
+    async join(subscriber: Subscriber, lastSeen: number | null): Promise<void> {
+      const { organizationId } = subscriber.session
+      const now = await inTenant(app, { organizationId, userId: null }, (tx) =>
+        getLastSeq(tx, organizationId),
+      )
+      subscriber.cursor = Math.min(lastSeen ?? now, now)
+      const room = rooms.get(organizationId) ?? {
+        subscribers: new Set(),
+        cursor: subscriber.cursor,
+        pumping: null,
+        again: false,
+      }
+      room.cursor = Math.min(room.cursor, subscriber.cursor)
+      rooms.set(organizationId, room)
+      room.subscribers.add(subscriber)
+      pump(organizationId)
+    },
+    leave,
+    /** New events may have been committed for an organization. */
+    hint: pump,
+    /** Notices may have been lost, as after a new connection. */
+    hintAll(): void {
+      for (const organizationId of rooms.keys()) pump(organizationId)
+    },
+    /** Sessions of a person may have ended or changed: checked at once. */
+    async revoked(userId: string): Promise<void> {
+      auth.forget(userId)
+      const theirs = [...rooms.values()]
+        .flatMap(({ subscribers }) => [...subscribers])
+        .filter(({ session }) => session.userId === userId)
+      await Promise.all(theirs.map(recheck))
+    },
+    count: () => [...rooms.values()].reduce((sum, { subscribers }) => sum + subscribers.size, 0),
+    countOf: (sessionId: string) =>
+      [...rooms.values()]
+        .flatMap(({ subscribers }) => [...subscribers])
+        .filter(({ session }) => session.sessionId === sessionId).length,
+    close(): void {
+      for (const timer of timers) clearInterval(timer)
+      for (const room of rooms.values()) for (const one of [...room.subscribers]) leave(one)
+    },
+  }
+  return hub
+}
+
+function messageOf({ seq, kind, patientId, subjectId }: LiveEvent): string {
+  return `id: ${seq}\ndata: ${JSON.stringify({ kind, patientId, subjectId })}\n\n`
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,178 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Auth, createAuth } from '@meridian/auth'
+import { type Client, connect, onPool, pendingMigrations, readMigrations } from '@meridian/db'
+import { hasAnyMembership } from '@meridian/db/auth'
+import type { Logger } from 'pino'
+import { uuidv7 } from 'uuidv7'
+import { createHttpApp } from './http/app.ts'
+import { readWebFiles } from './http/web-files.ts'
+import { createSealer, draftKeyOf } from './keys.ts'
+import { createHub } from './live/hub.ts'
+import { createAnnouncer, listenForNotices } from './live/notices.ts'
+import type { Mailer } from './mail/mailer.ts'
+import type { DemoSignIn, Services } from './trpc.ts'
+import type { Engine } from './use-case.ts'
+
+export interface DatabaseUrls {
+  readonly app: string
+  readonly auth: string
+  readonly listen: string
+}
+
+/** What one process of Meridian works with. */
+export interface Process {
+  readonly engine: Engine
+  readonly auth: Auth
+  readonly app: Client
+  readonly authPool: Client
+  readonly announceRevocation: (userId: string) => void
+  readonly appKey: string
+  /** True while nobody is a member of anything. */
+  isEmpty(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Connects a process to its databases. */
+export function openProcess(
+  urls: DatabaseUrls,
+  { appKey, log }: { appKey: string; log: Logger },
+): Process {
+  const app = connect(urls.app, { name: 'meridian', max: 4 })
+  const authPool = connect(urls.auth, { name: 'meridian auth', max: 2 })
+  const auth = createAuth({ client: authPool })
+  const { announce, announceRevocation } = createAnnouncer(app, log)
+  return {
+    engine: { app, announce, newId: uuidv7, sealer: createSealer(appKey) },
+    auth,
+    app,
+    authPool,
+    announceRevocation,
+    appKey,
+    isEmpty: async () => !(await hasAnyMembership(onPool(authPool))),
+    close: async () => {
+      await Promise.all([app.end({ timeout: 5 }), authPool.end({ timeout: 5 })])
+    },
+  }
+}
+
+export interface ServiceOptions {
+  readonly urls: DatabaseUrls
+  readonly host: string
+  /** The port to try first; the next free one is taken when `movePort`. */
+  readonly port: number
+  readonly movePort: boolean
+  readonly publicUrl: string | undefined
+  readonly mailer: Mailer
+  readonly trustProxy: number
+  readonly demo: DemoSignIn | null
+  readonly log: Logger
+}
+
+/** A running web service. */
+export interface Service {
+  readonly url: string
+  /** Readiness goes first, streams end, calls under way finish, connections close. */
+  stop(): Promise<void>
+}
+
+/** Listens and serves the dashboard, the calls and the live events. */
+export async function startService(process: Process, options: ServiceOptions): Promise<Service> {
+  const { log } = options
+  const files = readWebFiles(fileURLToPath(new URL('../../web/dist', import.meta.url)))
+  const hub = createHub({ app: process.app, auth: process.auth, log })
+  const listening = connect(options.urls.listen, { name: 'meridian listen', max: 1 })
+  await listenForNotices(listening, {
+    event: hub.hint,
+    revoked: (userId) => void hub.revoked(userId),
+    reconnected: hub.hintAll,
+  })
+  const state = { stopping: false }
+  const handler: { fetch: (request: Request, env: never) => Response | Promise<Response> } = {
+    fetch: () => new Response('starting', { status: 503 }),
+  }
+  const server = createAdaptorServer({
+    fetch: (request, env) => handler.fetch(request, env as never),
+    serverOptions: {
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16 * 1024,
+    },
+  }) as Server
+  const port = await listen(server, options)
+  const publicUrl = options.publicUrl ?? `http://localhost:${port}`
+  const services: Services = {
+    ...process.engine,
+    auth: process.auth,
+    mailer: options.mailer,
+    publicUrl,
+    draftKeyOf: (userId) => draftKeyOf(process.appKey, userId),
+    demo: options.demo,
+    announceRevocation: process.announceRevocation,
+  }
+  handler.fetch = createHttpApp({
+    services,
+    auth: process.auth,
+    hub,
+    files,
+    log,
+    trustProxy: options.trustProxy,
+    otherOrigins: options.publicUrl ? [] : [`http://127.0.0.1:${port}`],
+    isReady: async () => !state.stopping && (await isMigrated(process.app)),
+  }).fetch as never
+  const sweeping = setInterval(() => void process.auth.sweep().catch(() => {}), 600_000)
+  return {
+    url: publicUrl,
+    async stop() {
+      state.stopping = true
+      clearInterval(sweeping)
+      hub.close()
+      await close(server)
+      await listening.end({ timeout: 1 })
+    },
+  }
+}
+
+/** True when the database answers and has every migration this program knows. */
+async function isMigrated(app: Client): Promise<boolean> {
+  try {
+    return (await pendingMigrations(app, readMigrations())).length === 0
+  } catch {
+    return false
+  }
+}
+
+async function listen(
+  server: Server,
+  { host, port, movePort }: Pick<ServiceOptions, 'host' | 'port' | 'movePort'>,
+): Promise<number> {
+  for (let candidate = port; ; candidate++) {
+    try {
+      return await listenOn(server, host, candidate)
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!taken || !movePort || candidate >= port + 50) throw error
+    }
+  }
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  })
+}

@@ -1,0 +1,90 @@
+import { inTenant } from '@meridian/db'
+import { claimDue, type DueItem, listDue, writeNextLook } from '@meridian/db/repositories'
+import { NotFound } from '@meridian/domain'
+import type { Logger } from 'pino'
+import { lookAtReassessment } from './features/reassessments/look-at-reassessment.ts'
+import { type Engine, run } from './use-case.ts'
+
+const mostPerTick = 200
+
+/**
+ * One tick: everything that has come due across all clinics, each in its own tenant transaction.
+ * Done by several workers at once, each item takes effect once, since only the one who still finds it
+ * due as it was read goes on. Returns how many were looked at; an item that fails is left for later.
+ */
+export async function tick(engine: Engine, log: Logger): Promise<number> {
+  const items = await listDue(engine.app, { at: engine.clock?.() ?? null, limit: mostPerTick })
+  let looked = 0
+  for (const item of items) {
+    try {
+      if (await look(engine, item)) looked++
+    } catch (error) {
+      log.error(
+        { kind: item.kind, fault: nameOf(error) },
+        'a due item failed and will be tried again',
+      )
+    }
+  }
+  return looked
+}
+
+async function look(engine: Engine, item: DueItem): Promise<boolean> {
+  const actor = { kind: 'system', organizationId: item.organizationId } as const
+  const call = { actor, name: `worker.${item.kind}`, requestId: `due ${item.ref}` }
+  try {
+    return await run(
+      engine,
+      call,
+      async (ctx, due: DueItem) => {
+        if (!(await claimDue(ctx.tx, due))) return false
+        await lookAtReassessment(ctx, { reassessmentId: due.ref })
+        return true
+      },
+      item,
+    )
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    await forget(engine, item)
+    return false
+  }
+}
+
+/** Takes a due item off the list whose subject is gone. */
+function forget(engine: Engine, { organizationId, ref }: DueItem) {
+  return inTenant(engine.app, { organizationId, userId: null }, (tx) =>
+    writeNextLook(tx, { organizationId, reassessmentId: ref }, null),
+  )
+}
+
+/** Ticks until stopped: again at once while there is much to do, else after a pause. */
+export function startWorker(
+  engine: Engine,
+  { log, every = 2000 }: { log: Logger; every?: number },
+): { stop(): Promise<void> } {
+  let stopped = false
+  let wake = () => {}
+  const loop = (async () => {
+    while (!stopped) {
+      const looked = await tick(engine, log).catch((error: unknown) => {
+        log.warn({ fault: nameOf(error) }, 'the worker could not look')
+        return 0
+      })
+      if (looked === mostPerTick) continue
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        setTimeout(resolve, every)
+      })
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      wake()
+      await loop
+    },
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,30 @@
+import { pino } from 'pino'
+import { EnvError, readEnv } from './env.ts'
+import { openProcess } from './start-service.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+import { startWorker } from './worker-loop.ts'
+
+/** The reassessment clock on databases of one's own; any number may run. */
+function main() {
+  const env = readEnv(process.env)
+  if (!env.databases || !env.APP_KEY) {
+    throw new EnvError(['DATABASE_URL: is needed here; `npm start` runs the worker by itself'])
+  }
+  const log = pino({ level: env.LOG_LEVEL })
+  const service = openProcess(env.databases, { appKey: env.APP_KEY, log })
+  const worker = startWorker(service.engine, { log })
+  log.info('worker running')
+  stopOnSignals(async () => {
+    await worker.stop()
+    await service.close()
+  })
+}
+
+try {
+  main()
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : 'The worker could not start.'}\n`,
+  )
+  process.exit(1)
+}
