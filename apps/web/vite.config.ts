@@ -2,7 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = process.env['MERIDIAN_API'] ?? 'http://127.0.0.1:4310'
+const api = process.env.MERIDIAN_API ?? 'http://127.0.0.1:4310'
 
 /**
  * `__NONCE__` stands where the api puts a fresh nonce into every `index.html` it serves, so that the

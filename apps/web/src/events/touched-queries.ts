@@ -35,6 +35,7 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'episode.discharged': schedule,
   'reassessment.requested': schedule,
   'reassessment.closed': schedule,
+  'reassessment.status_changed': schedule,
   'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read'],
   'note.signed': notes,
   'note.addendum_added': notes,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { findWord } from '../words/find-word.ts'
 import { nameOfRole } from '../words/people-words.ts'
 import { api } from './api.ts'
 import classes from './public-page.module.css'
@@ -33,7 +34,7 @@ export function DemoAccounts({ fill }: DemoAccountsProps) {
               onClick={() => fill({ email, password: demo.password })}
             >
               <span>{name}</span>
-              <span>{roles.map((role) => i18n._(nameOfRole[role])).join(', ')}</span>
+              <span>{roles.map((role) => i18n._(findWord(nameOfRole, role))).join(', ')}</span>
             </button>
           </li>
         ))}

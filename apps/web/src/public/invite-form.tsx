@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import type { Role } from '@meridian/domain/access'
 import { useState } from 'react'
+import { findWord } from '../words/find-word.ts'
 import { nameOfRole } from '../words/people-words.ts'
 import { api } from './api.ts'
 import { readLinkToken } from './link-token.ts'
@@ -30,7 +31,7 @@ export function InviteForm({ invitation }: InviteFormProps) {
     await api.invitations.accept.mutate({ token: readLinkToken(), name, password })
     location.replace('/')
   })
-  const roles = invitation.roles.map((role) => i18n._(nameOfRole[role])).join(', ')
+  const roles = invitation.roles.map((role) => i18n._(findWord(nameOfRole, role))).join(', ')
   return (
     <PublicPage title={t`Join ${organizationName}`} hasErrors={failure !== null}>
       <form className={classes.form} onSubmit={submit}>
@@ -64,13 +65,9 @@ export function InviteForm({ invitation }: InviteFormProps) {
               size="md"
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
-              error={failure?.fields['name'] ? t`Enter your name` : null}
+              error={failure?.fields.name ? t`Enter your name` : null}
             />
-            <NewPassword
-              value={password}
-              onChange={setPassword}
-              code={failure?.fields['password']}
-            />
+            <NewPassword value={password} onChange={setPassword} code={failure?.fields.password} />
           </>
         )}
         <Button type="submit" size="md" loading={sending}>

@@ -74,7 +74,7 @@ export function SetupForm() {
         <NewPassword
           value={answers.password}
           onChange={(password) => setAnswers({ ...answers, password })}
-          code={failure?.fields['password']}
+          code={failure?.fields.password}
         />
         <Button type="submit" size="md" loading={sending}>
           <Trans>Create the clinic</Trans>

@@ -5,7 +5,7 @@ export const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin/settings',
   component: lazyRouteComponent(
-    () => import('../features/admin/settings-page.tsx'),
+    () => import('../features/admin/settings/settings-page.tsx'),
     'SettingsPage',
   ),
 })

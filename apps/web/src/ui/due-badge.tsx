@@ -1,12 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import type { DateStatus } from '@meridian/domain/reassessment'
 import { nameOfDueStatus } from '../words/episode-words.ts'
+import { findWord } from '../words/find-word.ts'
 import type { ShapeName } from './shape.tsx'
 import { StatusBadge, type Tone } from './status-badge.tsx'
 
-type ShownStatus = Exclude<DateStatus, 'not_due'>
+interface Look {
+  readonly tone: Tone
+  readonly shape: ShapeName
+}
 
-const looks: Readonly<Record<ShownStatus, { tone: Tone; shape: ShapeName }>> = {
+const looks: Readonly<Record<DateStatus, Look>> = {
+  not_due: { tone: 'quiet', shape: 'ring' },
   due_soon: { tone: 'quiet', shape: 'ring' },
   due: { tone: 'info', shape: 'dot' },
   overdue: { tone: 'warning', shape: 'diamond' },
@@ -14,7 +19,9 @@ const looks: Readonly<Record<ShownStatus, { tone: Tone; shape: ShapeName }>> = {
 }
 
 /** Where a reassessment stands on the clinic's calendar. */
-export function DueBadge({ status }: { status: ShownStatus }) {
+export function DueBadge({ status }: { status: string }) {
   const { i18n } = useLingui()
-  return <StatusBadge {...looks[status]}>{i18n._(nameOfDueStatus[status])}</StatusBadge>
+  const known: Readonly<Record<string, Look>> = looks
+  const look = known[status] ?? { tone: 'quiet', shape: 'ring' }
+  return <StatusBadge {...look}>{i18n._(findWord(nameOfDueStatus, status))}</StatusBadge>
 }

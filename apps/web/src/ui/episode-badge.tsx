@@ -1,10 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import type { EpisodeStatus } from '@meridian/domain/episodes'
 import { nameOfStatus } from '../words/episode-words.ts'
+import { findWord } from '../words/find-word.ts'
 import type { ShapeName } from './shape.tsx'
 import { StatusBadge, type Tone } from './status-badge.tsx'
 
-const looks: Readonly<Record<EpisodeStatus, { tone: Tone; shape: ShapeName }>> = {
+interface Look {
+  readonly tone: Tone
+  readonly shape: ShapeName
+}
+
+const looks: Readonly<Record<EpisodeStatus, Look>> = {
   referred: { tone: 'info', shape: 'diamond' },
   active: { tone: 'good', shape: 'dot' },
   paused: { tone: 'warning', shape: 'pause' },
@@ -12,7 +18,9 @@ const looks: Readonly<Record<EpisodeStatus, { tone: Tone; shape: ShapeName }>> =
 }
 
 /** Where an episode stands. */
-export function EpisodeBadge({ status }: { status: EpisodeStatus }) {
+export function EpisodeBadge({ status }: { status: string }) {
   const { i18n } = useLingui()
-  return <StatusBadge {...looks[status]}>{i18n._(nameOfStatus[status])}</StatusBadge>
+  const known: Readonly<Record<string, Look>> = looks
+  const look = known[status] ?? { tone: 'quiet', shape: 'ring' }
+  return <StatusBadge {...look}>{i18n._(findWord(nameOfStatus, status))}</StatusBadge>
 }

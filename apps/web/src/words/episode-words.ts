@@ -37,9 +37,8 @@ export const nameOfSlot: Readonly<Record<SlotId, MessageDescriptor>> = {
 }
 
 /** What the calendar says of a reassessment. */
-export const nameOfDueStatus: Readonly<
-  Record<Exclude<DateStatus, 'not_due'> | DueFilter, MessageDescriptor>
-> = {
+export const nameOfDueStatus: Readonly<Record<DateStatus | DueFilter, MessageDescriptor>> = {
+  not_due: msg`Not due yet`,
   due_soon: msg`Due soon`,
   due: msg`Due`,
   overdue: msg`Overdue`,

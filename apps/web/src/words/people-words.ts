@@ -25,3 +25,19 @@ export const nameOfSex: Readonly<Record<Sex, MessageDescriptor>> = {
   other: msg`Other`,
   unknown: msg`Not known`,
 }
+
+/** What a sex is called beside an age. */
+export const shortNameOfSex: Readonly<Record<Sex, MessageDescriptor>> = {
+  female: msg`F`,
+  male: msg`M`,
+  other: msg`X`,
+  unknown: msg`sex not known`,
+}
+
+/** What a role may do, in a line. */
+export const whatRoleDoes: Readonly<Record<Role, MessageDescriptor>> = {
+  acupuncturist: msg`Physician: treats, coordinates the plan, manages medicines`,
+  psychologist: msg`Treats: CBT, mood and sleep`,
+  physiotherapist: msg`Treats: exercise and function`,
+  admin: msg`Invites members, calls patients, changes settings; sees no clinical text`,
+}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { findWord } from '../../words/find-word.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
 import classes from './drafts-tray.module.css'
 import { useDrafts } from './use-draft-count.ts'
@@ -57,7 +58,7 @@ function DraftRow({ draft, onOpen }: { draft: Draft; onOpen: () => void }) {
         {draft.patientName}
       </Link>
       <span className={classes.what}>
-        {i18n._(nameOfTemplate[draft.template])} · <DateTimeText at={draft.updatedAt} />
+        {i18n._(findWord(nameOfTemplate, draft.template))} · <DateTimeText at={draft.updatedAt} />
       </span>
       {draft.excerpt && <span className={classes.excerpt}>{draft.excerpt}</span>}
     </li>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { DateText } from '../../ui/date-text.tsx'
 import { nameOfPhase, nameOfStatus } from '../../words/episode-words.ts'
+import { findWord } from '../../words/find-word.ts'
 import classes from './patient-palette.module.css'
 import type { FoundPatient } from './patient-palette.tsx'
 
@@ -40,9 +41,10 @@ export function PaletteResults({ patients, active, open }: PaletteResultsProps) 
 
 function Standing({ patient }: { patient: FoundPatient }) {
   const { i18n } = useLingui()
+  if (!patient.status) return null
   const word =
     patient.phase && patient.status === 'active'
-      ? nameOfPhase[patient.phase]
-      : nameOfStatus[patient.status]
+      ? findWord(nameOfPhase, patient.phase)
+      : findWord(nameOfStatus, patient.status)
   return <span>{i18n._(word)}</span>
 }

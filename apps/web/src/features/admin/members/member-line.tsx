@@ -1,0 +1,57 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { DateTimeText } from '../../../ui/date-text.tsx'
+import rows from '../../../ui/rows.module.css'
+import { StatusBadge } from '../../../ui/status-badge.tsx'
+import { findWord } from '../../../words/find-word.ts'
+import { nameOfRole } from '../../../words/people-words.ts'
+import type { Member } from './member-table.tsx'
+import { MembershipButton } from './membership-button.tsx'
+
+/** One member; the name opens the roles. */
+export function MemberLine({ member }: { member: Member }) {
+  const { i18n } = useLingui()
+  const isActive = member.status === 'active'
+  return (
+    <tr className={rows.row}>
+      <td>
+        <Link
+          to="/admin/members"
+          search={{ panel: 'roles', member: member.userId }}
+          resetScroll={false}
+          className={rows.link}
+          data-row
+        >
+          {member.name}
+        </Link>{' '}
+        <span className={rows.quiet}>{member.email}</span>
+      </td>
+      <td className={rows.full}>
+        {member.roles.map((role) => i18n._(findWord(nameOfRole, role))).join(', ')}
+      </td>
+      <td>
+        <StatusBadge tone={isActive ? 'good' : 'quiet'} shape={isActive ? 'dot' : 'ring'}>
+          {isActive ? <Trans>Active</Trans> : <Trans>Deactivated</Trans>}
+        </StatusBadge>
+      </td>
+      <td className={`${rows.wide} ${rows.nowrap}`}>
+        {member.lastActiveAt ? (
+          <DateTimeText at={member.lastActiveAt} />
+        ) : (
+          <span className={rows.quiet}>
+            <Trans>Never</Trans>
+          </span>
+        )}
+      </td>
+      <td className={`${rows.wide} ${rows.number}`}>{member.patients}</td>
+      <td className={rows.end}>
+        <MembershipButton member={member} />
+      </td>
+    </tr>
+  )
+}
+
+/** How many patients count on somebody, in words. */
+export function PatientCount({ count }: { count: number }) {
+  return <Plural value={count} one="# patient" other="# patients" />
+}

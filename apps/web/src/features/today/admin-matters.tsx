@@ -1,0 +1,64 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { trpc } from '../../api/trpc.ts'
+import { useSession } from '../../session/use-session.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { CallTable } from '../admin/call-table.tsx'
+import { InvitationTable } from '../admin/invitation-table.tsx'
+import { listTodayRows } from './list-today-rows.ts'
+import classes from './today-page.module.css'
+import { TodayTable } from './today-table.tsx'
+
+const callsId = 'calls'
+const invitationsId = 'invitations'
+
+/** Who to call, whom to give a coordinator, and which invitations are open. */
+export function AdminMatters() {
+  return (
+    <>
+      <Calls />
+      <Members />
+    </>
+  )
+}
+
+function Calls() {
+  const calls = useQuery(trpc.today.calls.queryOptions({}))
+  return (
+    <section className={classes.section} aria-labelledby={callsId}>
+      <h2 id={callsId} className={classes.heading}>
+        <Trans>Call about a reassessment</Trans>
+      </h2>
+      {calls.isPending && <LoadingRows rows={4} />}
+      {calls.isError && !calls.data && <ErrorState error={calls.error} retry={calls.refetch} />}
+      {calls.data && <CallTable rows={calls.data.rows} labelledBy={callsId} />}
+    </section>
+  )
+}
+
+function Members() {
+  const isClinician = useSession().disciplines.length > 0
+  const today = useQuery(trpc.today.read.queryOptions({}))
+  if (!today.data) return null
+  const unassigned = isClinician
+    ? []
+    : listTodayRows(today.data).filter((row) => row.type === 'team')
+  return (
+    <>
+      {unassigned.length > 0 && <TodayTable rows={unassigned} today={today.data.today} />}
+      {today.data.invitations.length > 0 && (
+        <section className={classes.section} aria-labelledby={invitationsId}>
+          <h2 id={invitationsId} className={classes.heading}>
+            <Trans>Open invitations</Trans>
+          </h2>
+          <InvitationTable invitations={today.data.invitations} />
+          <Link to="/admin/members">
+            <Trans>Go to members</Trans>
+          </Link>
+        </section>
+      )}
+    </>
+  )
+}
