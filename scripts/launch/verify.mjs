@@ -22,6 +22,7 @@ const checks = [
   ['unused code', tool('knip', '--no-progress')],
   ['one version of everything', tool('sherif')],
   ['paths in documents', sentences(findLostDocumentPaths)],
+  ['clinical documentation', tool('node', 'scripts/clinical-docs.ts', '--check')],
   ['no registry or machine in files', sentences(findForeignPlaces)],
 ]
 

@@ -25,7 +25,7 @@ export function findMmeMean(
 
 /** The highest total in force from `from` on, among reconciliations up to the latest; null when none was. */
 export function findHighestMme(entries: readonly MmeEntry[], from: CalendarDate): number | null {
-  const within = entries.filter((entry) => entry.on >= from).map((entry) => entry.mmePerDay)
+  const within = entries.filter((entry) => entry.on > from).map((entry) => entry.mmePerDay)
   const before = findMmeOn(entries, from)
   const all = before === null ? within : [...within, before]
   return all.length === 0 ? null : Math.max(...all)

@@ -71,7 +71,7 @@ function tellRises(
   { risesInARow }: RiseFigures,
 ): readonly FindingPart[] {
   const totals = [...earlier, fact].slice(-(risesInARow + 1)).map((entry) => entry.mmePerDay)
-  const rises = totals.filter((total, at) => at > 0 && total > (totals[at - 1] ?? total))
+  const rises = totals.filter((total, at) => total > (totals[at - 1] ?? total))
   if (rises.length < risesInARow) return []
   return [{ code: 'mme_rose_in_a_row', params: { times: rises.length, to: fact.mmePerDay } }]
 }

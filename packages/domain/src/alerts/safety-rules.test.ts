@@ -69,7 +69,7 @@ describe('AE-SER and AE-MIN', () => {
     [2, 'AE-MIN T4 a-1'],
     [3, 'AE-SER T1 a-1'],
     [5, 'AE-SER T1 a-1'],
-  ])('divide a bruise of grade %i: %s', (grade, expected) => {
+  ] as const)('divide a bruise of grade %i: %s', (grade, expected) => {
     expect(told({ adverseEvents: [event({ grade })] })).toEqual([expected])
   })
 
@@ -79,7 +79,7 @@ describe('AE-SER and AE-MIN', () => {
     'infection_local',
     'infection_systemic',
     'seizure',
-  ])('take %s as serious whatever its grade', (category) => {
+  ] as const)('take %s as serious whatever its grade', (category) => {
     expect(told({ adverseEvents: [event({ category })] })).toEqual(['AE-SER T1 a-1'])
   })
 
@@ -222,6 +222,7 @@ describe('NOCONTACT', () => {
     ['PHQ-9 of 14', { phq9: [phq9({})] }, 'T3'],
     ['PHQ-9 of 15 thirty days ago', { phq9: [phq9({ total: 15 })] }, 'T2'],
     ['PHQ-9 of 15 thirty-one days ago', { phq9: [phq9({ total: 15, on: '2026-10-20' })] }, 'T3'],
+    ['PHQ-9 of 15 today', { phq9: [phq9({ total: 15, on: today })] }, 'T2'],
     ['item 9 above 0', { phq9: [phq9({ item9: 1 })] }, 'T2'],
     ['49.9 MME', { mme: [{ ...recorded('m-1'), mmePerDay: 49.9 }] }, 'T3'],
     ['50 MME', { mme: [{ ...recorded('m-1'), mmePerDay: 50 }] }, 'T2'],

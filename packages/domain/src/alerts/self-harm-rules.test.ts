@@ -152,4 +152,22 @@ describe('DEP', () => {
   ])('of the totals %j says %j', (totals, expected) => {
     expect(reasons(...totals)).toEqual(expected)
   })
+
+  it('tells a rise against the previous total where that counts by itself', () => {
+    const phq9 = [0, 4, 9].map((total, at) =>
+      entry({ id: `e-${at}`, on: `2026-11-0${at + 1}`, total }),
+    )
+    const newest = evaluateAlerts({ patientId: 'p-1', phq9 }, '2026-11-30').at(-1)
+    expect(newest?.parts).toEqual([
+      { code: 'depression_worsened', params: { from: 4, to: 9, since: 'previous' } },
+    ])
+  })
+
+  it('says nothing to a draft or an imported form, however high', () => {
+    expect(reasons()).toEqual([])
+    for (const changes of [{ state: 'draft' }, { imported: true }] as const)
+      expect(
+        evaluateAlerts({ patientId: 'p-1', phq9: [entry({ total: 27, ...changes })] }, today),
+      ).toEqual([])
+  })
 })

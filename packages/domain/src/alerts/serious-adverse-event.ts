@@ -1,6 +1,7 @@
+import type { AdverseEventCategory } from '../acupuncture/index.ts'
 import type { AdverseEventFact } from './rule/recorded-facts.ts'
 
-const seriousCategories = [
+const seriousCategories: readonly AdverseEventCategory[] = [
   'retained_or_broken_needle',
   'nerve_injury',
   'infection_local',

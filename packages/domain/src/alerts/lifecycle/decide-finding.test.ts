@@ -124,6 +124,8 @@ describe('decideFinding', () => {
       kind: 'merge',
       notifyAgain: true,
     })
+    const other = finding('SI-3', { levels: { anything: 40 } })
+    expect(decide(other, before)).toMatchObject({ kind: 'merge', notifyAgain: false })
   })
 
   it('raises again after a correction took the ground of the alert before', () => {

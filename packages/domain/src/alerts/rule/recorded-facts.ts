@@ -1,3 +1,8 @@
+import type {
+  AdverseEventCategory,
+  AdverseEventGrade,
+  adverseEventFeatures,
+} from '../../acupuncture/index.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 
 /** A record: the day it speaks of, the day it was written down, and whether an import brought it in. */
@@ -36,14 +41,10 @@ export interface ConcernFact extends RecordedFact {
 /** An adverse event of acupuncture (reference §6.4). */
 export interface AdverseEventFact extends RecordedFact {
   readonly sessionId?: string
-  readonly category: string
-  /** 1 mild to 5 death. */
-  readonly grade: number
+  readonly category: AdverseEventCategory
+  readonly grade: AdverseEventGrade
   readonly features?: readonly AdverseEventFeature[]
 }
 
 /** What makes an event serious whatever its grade and category. */
-export type AdverseEventFeature =
-  | 'chest_symptoms_after_thoracic_needling'
-  | 'syncope_with_injury'
-  | 'neurological_deficit'
+export type AdverseEventFeature = (typeof adverseEventFeatures)[number]
