@@ -1,3 +1,5 @@
+import { createTransport } from 'nodemailer'
+
 /** A message without clinical content. */
 export interface Mail {
   readonly to: string
@@ -23,4 +25,61 @@ export class MailNotSent extends Error {
     this.name = 'MailNotSent'
     this.problem = problem
   }
+}
+
+/** A mailer that keeps connections; close it when the process ends. */
+export interface SmtpMailer {
+  (mail: Mail): Promise<void>
+  close(): void
+}
+
+/** Somebody waits in front of a screen: a message that takes longer counts as not sent. */
+const patienceMs = 8000
+
+/**
+ * Sends through the SMTP server at `url` (`smtp://` or `smtps://`, with user, password and options as
+ * nodemailer reads them), as `from`; null without either. Sending fails with MailNotSent within eight
+ * seconds.
+ */
+export function createMailer(url: string, from: string): SmtpMailer
+export function createMailer(url: string | undefined, from: string | undefined): SmtpMailer | null
+export function createMailer(url?: string, from?: string): SmtpMailer | null {
+  if (!url || !from) return null
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      maxConnections: 2,
+      idleTimeout: 30_000,
+      dnsTimeout: 3000,
+      connectionTimeout: 4000,
+      greetingTimeout: 4000,
+      socketTimeout: patienceMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  )
+  const send = async ({ to, subject, text }: Mail) => {
+    const signal = AbortSignal.timeout(patienceMs)
+    try {
+      await transport.sendMail({ to: { name: '', address: to }, subject, text, signal })
+    } catch (error) {
+      throw new MailNotSent(problemOf(error), error)
+    }
+  }
+  return Object.assign(send, { close: () => transport.close() })
+}
+
+function problemOf(error: unknown): MailProblem {
+  const { command, responseCode } = readFailure(error)
+  if (responseCode === null) return 'mail server did not answer'
+  return command === 'RCPT TO' ? 'mailbox refused' : 'mail server refused the message'
+}
+
+function readFailure(error: unknown): { command: unknown; responseCode: number | null } {
+  if (!(error instanceof Error)) return { command: null, responseCode: null }
+  const command = 'command' in error ? error.command : null
+  const code = 'responseCode' in error ? error.responseCode : null
+  return { command, responseCode: typeof code === 'number' ? code : null }
 }
