@@ -2,39 +2,47 @@ import { and, desc, eq } from 'drizzle-orm'
 import { noteDraft, patient } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
-export type DraftRow = typeof noteDraft.$inferSelect
+export type DraftRow = Awaited<ReturnType<typeof listDraftRows>>[number]
 
 /** A draft is looked up by its author; another's is not there, also by row-level security. */
 export interface DraftKey {
   readonly organizationId: string
-  readonly authorId: string
+  /** The author. */
+  readonly userId: string
   readonly draftId: string
 }
 
+/** A version of a draft of one patient: what a write is made over. */
+export type DraftVersionKey = DraftKey & { readonly patientId: string; readonly version: number }
+
 /** The author's draft with the patient's name, or undefined. */
-export async function findDraft(
-  tx: Tx,
-  key: DraftKey,
-): Promise<(DraftRow & { patientName: string }) | undefined> {
-  const [row] = await withPatient(tx).where(isDraft(key))
-  return row && { ...row.draft, patientName: row.patientName }
+export async function findDraft(tx: Tx, key: DraftKey): Promise<DraftRow | undefined> {
+  const [row] = await selectDrafts(tx).where(isDraft(key))
+  return row
 }
 
 /** The author's drafts, the one touched last first; at most 200. */
-export async function listDrafts(
-  tx: Tx,
-  { organizationId, authorId }: Omit<DraftKey, 'draftId'>,
-): Promise<(DraftRow & { patientName: string })[]> {
-  const rows = await withPatient(tx)
-    .where(and(eq(noteDraft.organizationId, organizationId), eq(noteDraft.authorId, authorId)))
+export function listDraftRows(tx: Tx, { organizationId, userId }: Omit<DraftKey, 'draftId'>) {
+  return selectDrafts(tx)
+    .where(and(eq(noteDraft.organizationId, organizationId), eq(noteDraft.authorId, userId)))
     .orderBy(desc(noteDraft.updatedAt), desc(noteDraft.id))
     .limit(200)
-  return rows.map((row) => ({ ...row.draft, patientName: row.patientName }))
 }
 
-function withPatient(tx: Tx) {
+function selectDrafts(tx: Tx) {
   return tx
-    .select({ draft: noteDraft, patientName: patient.name })
+    .select({
+      draftId: noteDraft.id,
+      patientId: noteDraft.patientId,
+      patientName: patient.name,
+      template: noteDraft.template,
+      discipline: noteDraft.discipline,
+      visibility: noteDraft.visibility,
+      sealedSections: noteDraft.sealedSections,
+      occurredAt: noteDraft.occurredAt,
+      updatedAt: noteDraft.updatedAt,
+      version: noteDraft.version,
+    })
     .from(noteDraft)
     .innerJoin(
       patient,
@@ -58,7 +66,7 @@ export async function writeDraft(tx: Tx, row: typeof noteDraft.$inferInsert): Pr
 /** Changes the draft if it is the patient's and still at `version`; false otherwise. */
 export async function amendDraft(
   tx: Tx,
-  key: DraftKey & { patientId: string; version: number },
+  key: DraftVersionKey,
   change: Partial<typeof noteDraft.$inferInsert>,
 ): Promise<boolean> {
   const amended = await tx
@@ -69,11 +77,8 @@ export async function amendDraft(
   return amended.length > 0
 }
 
-/** Removes the draft if it is the patient's and still at `version`; false otherwise. */
-export async function closeDraftRow(
-  tx: Tx,
-  key: DraftKey & { patientId: string; version: number },
-): Promise<boolean> {
+/** Takes the draft out of the way if it is the patient's and still at `version`; false otherwise. */
+export async function takeDraft(tx: Tx, key: DraftVersionKey): Promise<boolean> {
   const closed = await tx.delete(noteDraft).where(isVersion(key)).returning({ id: noteDraft.id })
   return closed.length > 0
 }
@@ -84,7 +89,7 @@ export async function deleteDraft(tx: Tx, key: DraftKey): Promise<boolean> {
   return deleted.length > 0
 }
 
-function isVersion(key: DraftKey & { patientId: string; version: number }) {
+function isVersion(key: DraftVersionKey) {
   return and(
     isDraft(key),
     eq(noteDraft.patientId, key.patientId),
@@ -92,10 +97,10 @@ function isVersion(key: DraftKey & { patientId: string; version: number }) {
   )
 }
 
-function isDraft({ organizationId, authorId, draftId }: DraftKey) {
+function isDraft({ organizationId, userId, draftId }: DraftKey) {
   return and(
     eq(noteDraft.organizationId, organizationId),
     eq(noteDraft.id, draftId),
-    eq(noteDraft.authorId, authorId),
+    eq(noteDraft.authorId, userId),
   )
 }

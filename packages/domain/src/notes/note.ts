@@ -26,6 +26,12 @@ const sectionsSchema = z
   )
   .max(8)
 
+/** Fits the database's integer, the next version too. */
+const baseVersionSchema = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 2)
+
 const content = {
   template: z.enum(noteTemplateIds as [NoteTemplateId, ...NoteTemplateId[]]),
   discipline: z.enum(disciplines),
@@ -48,7 +54,7 @@ export const saveDraftSchema = z
     draftId: draftIdSchema,
     patientId: patientIdSchema,
     /** The version this text was typed over; 0 when the draft is new. */
-    baseVersion: z.int().min(0),
+    baseVersion: baseVersionSchema,
     occurredAt: instantSchema.nullable(),
     ...content,
   })
@@ -61,7 +67,7 @@ export const signNoteSchema = z
     idempotencyKey: idempotencyKeySchema,
     draftId: draftIdSchema,
     patientId: patientIdSchema,
-    baseVersion: z.int().min(0),
+    baseVersion: baseVersionSchema,
     occurredAt: instantSchema.nullable(),
     ...content,
   })
@@ -72,7 +78,13 @@ export const signNoteSchema = z
   })
 export type SignNoteInput = z.infer<typeof signNoteSchema>
 
-export const discardDraftSchema = z.strictObject({ draftId: draftIdSchema })
+/** One draft of one's own. */
+export const draftRefSchema = z.strictObject({ draftId: draftIdSchema })
+
+/** One signed note. */
+export const noteRefSchema = z.strictObject({ noteId: noteIdSchema })
+
+export const discardDraftSchema = draftRefSchema
 
 export const addAddendumSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
