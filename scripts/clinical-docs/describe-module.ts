@@ -18,7 +18,7 @@ export function describeModule(
   shown: readonly string[] = [],
 ): DescribedModule {
   const entries = Object.entries(module)
-    .filter(([name, value]) => !shown.includes(name) && isPlainData(value))
+    .filter(([name, value]) => !shown.includes(name) && !isForProgram(name) && isPlainData(value))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const sources = entries.flatMap(([name, value]) =>
     findCitations(value, `${area}, ${words(name)}`),
@@ -41,6 +41,11 @@ export function describeModule(
 function ruleRow(where: string, { text, supports, tag, id, section }: AnyCitation): unknown[] {
   const said = supports ? `${supports} (${text})` : text
   return [where.split(', ').at(-1), said, `[${tag}] ${tagMeanings[tag]}`, section ?? id]
+}
+
+/** Codes by which the program refuses an entry tell a clinician nothing. */
+function isForProgram(name: string): boolean {
+  return name.endsWith('Refusals')
 }
 
 function isPlainData(value: unknown): boolean {

@@ -19,8 +19,9 @@ export function list(points: readonly string[]): string {
   return points.length === 0 ? '_None._\n' : `${points.map((point) => `- ${point}`).join('\n')}\n`
 }
 
-/** `camelCase` and `snake_case` as words. */
+/** `camelCase` and `snake_case` as words; codes such as `TF4` and `EX-HN3` stay as they are. */
 export function words(name: string): string {
+  if (/^[A-Z]{2}/.test(name)) return name
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
