@@ -64,7 +64,9 @@ export class EnvError extends Error {
 }
 
 /** Reads the environment; the only reader of it. Throws EnvError with every problem at once. */
-export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+export function readEnv(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   const problems = parsed.success

@@ -16,7 +16,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** `npm start`: the embedded engine, the demo clinic, the web service and the worker in one command. */
 async function main() {
-  const env = readEnv(process.env)
+  const env = readEnv()
   const arguments_ = new Set(process.argv.slice(2))
   if (env.databases) {
     await import('./main.ts')

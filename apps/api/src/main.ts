@@ -8,7 +8,7 @@ import { stopOnSignals } from './stop-on-signals.ts'
 
 /** The web service on databases of one's own. Migrates first; any number may start at once. */
 async function main() {
-  const env = readEnv(process.env)
+  const env = readEnv()
   if (!env.databases || !env.APP_KEY) {
     throw new EnvError(['DATABASE_URL: is needed here; `npm start` brings its own database'])
   }

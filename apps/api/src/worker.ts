@@ -6,7 +6,7 @@ import { startWorker } from './worker-loop.ts'
 
 /** The reassessment clock on databases of one's own; any number may run. */
 function main() {
-  const env = readEnv(process.env)
+  const env = readEnv()
   if (!env.databases || !env.APP_KEY) {
     throw new EnvError(['DATABASE_URL: is needed here; `npm start` runs the worker by itself'])
   }

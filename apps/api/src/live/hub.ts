@@ -22,8 +22,7 @@ export interface Subscriber {
 
 interface Room {
   readonly subscribers: Set<Subscriber>
-  cursor: number
-  pumping: Promise<void> | null
+  pumping: boolean
   again: boolean
 }
 
@@ -39,7 +38,9 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
   const timers = [
     setInterval(() => hub.hintAll(), pollEvery),
     setInterval(() => {
-      for (const room of rooms.values()) for (const one of room.subscribers) void recheck(one)
+      for (const { subscribers } of rooms.values()) {
+        for (const subscriber of subscribers) void recheck(subscriber)
+      }
     }, recheckEvery),
   ]
   for (const timer of timers) timer.unref()
@@ -51,22 +52,26 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
       room.again = true
       return
     }
-    room.pumping = drain(organizationId, room)
+    room.pumping = true
+    void drain(organizationId, room)
       .catch((error: unknown) => log.warn({ reason: reasonOf(error) }, 'live events delayed'))
       .finally(() => {
-        room.pumping = null
+        room.pumping = false
         if (!room.again) return
         room.again = false
         pump(organizationId)
       })
   }
 
-  async function drain(organizationId: string, room: Room): Promise<void> {
+  /** Whoever joins while events are read is served by the next round, from their own cursor. */
+  async function drain(organizationId: string, { subscribers }: Room): Promise<void> {
     for (;;) {
-      const { events, teams, whole } = await readAfter(organizationId, room.cursor)
-      for (const subscriber of room.subscribers) deliver(subscriber, { events, teams, whole })
-      room.cursor = events.at(-1)?.seq ?? room.cursor
-      if (events.length < batch) return
+      const present = [...subscribers]
+      if (present.length === 0) return
+      const from = Math.min(...present.map(({ cursor }) => cursor))
+      const read = await readAfter(organizationId, from)
+      for (const subscriber of present) deliver(subscriber, read)
+      if (read.events.length < batch) return
     }
   }
 
@@ -90,7 +95,9 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
       subscriber.cursor = event.seq
       const team = event.patientId === null ? undefined : batchRead.teams.get(event.patientId)
       if (!mayHear(hearer, event, team)) continue
-      if (!subscriber.send(messageOf(event))) return leave(subscriber)
+      if (subscriber.send(messageOf(event))) continue
+      leave(subscriber)
+      return
     }
   }
 
@@ -126,11 +133,9 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
       subscriber.cursor = Math.min(lastSeen ?? now, now)
       const room = rooms.get(organizationId) ?? {
         subscribers: new Set(),
-        cursor: subscriber.cursor,
-        pumping: null,
+        pumping: false,
         again: false,
       }
-      room.cursor = Math.min(room.cursor, subscriber.cursor)
       rooms.set(organizationId, room)
       room.subscribers.add(subscriber)
       pump(organizationId)
