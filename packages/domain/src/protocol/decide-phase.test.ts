@@ -145,6 +145,18 @@ describe('repeating', () => {
   })
 })
 
+describe('advancing out of a repeated phase', () => {
+  it('asks again on the day of the transition, since the reassessment behind was the first round’s', () => {
+    const repeated = decide({ decision: 'repeat', onDay: 28 })
+    const plan = decide({ onDay: 50 }, repeated)
+    expect(anchorDays(plan)).toMatchObject({
+      relief_end: 28,
+      'relief_end:2': 50,
+      activation_end: 78,
+    })
+  })
+})
+
 describe('stepping up', () => {
   const activation = decide({ onDay: 28 })
 
