@@ -63,9 +63,8 @@ function listEncounters(snapshot: AlertSnapshot): readonly Encounter[] {
     byConditions('ckd_3b_or_worse', listConditions(snapshot, 'ckd_3b_or_worse')),
     byConditions('ulcer_history', listConditions(snapshot, 'ulcer_history')),
   ].filter(
-    ({ known, partner }, at, all) =>
-      known.length > 0 &&
-      all.findIndex((other) => other.partner === partner && other.known.length > 0) === at,
+    ({ partner }, at, all) =>
+      at === all.findIndex((other) => other.partner === partner && other.known.length > 0),
   )
 }
 

@@ -189,6 +189,10 @@ describe('NOCONTACT', () => {
     expect(reasons(silent({ lastFormOn: '2026-11-07' }))).toEqual([])
   })
 
+  it('goes by the latest of contact and form', () => {
+    expect(reasons(silent({ lastContactOn: '2026-11-07', lastFormOn: '2026-11-01' }))).toEqual([])
+  })
+
   it('counts from day 0 where nothing came after it', () => {
     expect(
       find({ contact: { since: '2026-11-06', phase: 'relief', isActive: true } }),

@@ -69,6 +69,22 @@ describe('SI-1 and SI-2', () => {
     ])
   })
 
+  it('look past an unanswered form and past a draft for the answer before', () => {
+    const open = entry({ id: 'e-2', on: '2026-11-10', item9: null, state: 'saved' })
+    expect(fired(earlierZero, open, entry({ item9: 1, total: 15 }))).toEqual(['SI-2 e-1'])
+    const draft = entry({ id: 'e-2', on: '2026-11-10', state: 'draft' })
+    expect(fired(draft, entry({ item9: 1, total: 15 }))).toEqual(['SI-1 e-1'])
+  })
+
+  it('tell of the rise only where the answer alone would not do', () => {
+    const codes = (item9: number) =>
+      evaluateAlerts({ patientId: 'p-1', phq9: [earlierZero, entry({ item9, total: 15 })] }, today)
+        .filter(({ ruleId }) => ruleId === 'SI-2')
+        .flatMap(({ parts }) => parts.map(({ code }) => code))
+    expect(codes(1)).toEqual(['item9_answered', 'item9_rose_from_zero'])
+    expect(codes(2)).toEqual(['item9_answered'])
+  })
+
   it('count what was answered of a partly saved form towards the 15', () => {
     const partly = entry({ item9: 1, state: 'saved', total: null, sumOfAnswered: 15 })
     expect(fired(earlierZero, partly)).toEqual(['SI-2 e-1'])

@@ -136,6 +136,19 @@ describe('ackDeadline', () => {
     )
   })
 
+  it('does not take a stretch without length for opening time', () => {
+    const empty = [['08:00', '08:00']] as const
+    const never = { ...saoPaulo, workingHours: saoPaulo.workingHours.map(() => empty) }
+    expect(deadline(workingHours(4), '2026-11-20T20:00:00.000Z', never)).toBe(
+      '2026-11-21T00:00:00.000Z',
+    )
+    const [monday = [], ...rest] = saoPaulo.workingHours
+    const noTuesday = { ...saoPaulo, workingHours: [monday, empty, ...rest.slice(1)] }
+    expect(deadline(workingDays(1), '2026-11-23T13:00:00.000Z', noTuesday)).toBe(
+      '2026-11-25T21:00:00.000Z',
+    )
+  })
+
   const allowance = fc.constantFrom(minutes(30), workingHours(4), workingDays(1), workingDays(5))
   const moment = fc.date({
     min: new Date('2026-01-01T00:00:00Z'),
