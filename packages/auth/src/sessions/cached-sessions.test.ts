@@ -62,6 +62,15 @@ function build(seconds = 3) {
 }
 
 describe('remembered sessions', () => {
+  it.each(['', 'A'.repeat(42), `${token}A`, `${token.slice(1)}\u0000`, `${token.slice(1)}+`])(
+    'asks nothing for a token of another form: %j',
+    async (malformed) => {
+      const { sessions, reads } = build()
+      expect(await sessions.verify(malformed, use)).toBeNull()
+      expect(reads).toEqual([])
+    },
+  )
+
   it('never remembers that a token opens nothing', async () => {
     const { sessions, kept } = build()
     expect(await sessions.verify(other, use)).toBeNull()
