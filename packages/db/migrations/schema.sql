@@ -1,0 +1,709 @@
+table auth.account
+  user_id uuid not null
+  email text not null
+  display_name text not null
+  password_hash text not null
+  created_at timestamp(3) with time zone not null
+  password_changed_at timestamp(3) with time zone not null
+  account_email_check CHECK ((email = lower(email)))
+  account_email_key UNIQUE (email)
+  account_pkey PRIMARY KEY (user_id)
+  CREATE UNIQUE INDEX account_email_key ON auth.account USING btree (email)
+  row security off, not forced
+  grant insert to meridian_auth
+  grant select to meridian_auth
+  grant select to meridian_backup
+  grant update to meridian_auth
+
+table auth.invitation
+  organization_id uuid not null
+  id uuid not null
+  token_hash text not null
+  email text not null
+  roles text[] not null
+  invited_by uuid not null
+  created_at timestamp(3) with time zone not null
+  expires_at timestamp(3) with time zone not null
+  accepted_at timestamp(3) with time zone
+  revoked_at timestamp(3) with time zone
+  invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  invitation_organization_id_invited_by_fkey FOREIGN KEY (organization_id, invited_by) REFERENCES auth.membership(organization_id, user_id)
+  invitation_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX invitation_by_token ON auth.invitation USING btree (token_hash)
+  row security on, forced
+  policy sign_in_select for select to meridian_auth using true
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_auth
+  grant select to meridian_backup
+  grant update (accepted_at) to meridian_app
+  grant update (revoked_at) to meridian_app
+
+table auth.membership
+  organization_id uuid not null
+  user_id uuid not null
+  display_name text not null
+  email text not null
+  roles text[] not null
+  status text not null
+  joined_at timestamp(3) with time zone not null
+  deactivated_at timestamp(3) with time zone
+  version integer not null default 1
+  membership_pkey PRIMARY KEY (organization_id, user_id)
+  membership_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['acupuncturist'::text, 'psychologist'::text, 'physiotherapist'::text, 'admin'::text])))
+  membership_status_check CHECK ((status = ANY (ARRAY['active'::text, 'deactivated'::text])))
+  CREATE INDEX membership_of_user ON auth.membership USING btree (user_id)
+  row security on, forced
+  policy sign_in_select for select to meridian_auth using true
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_auth
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table auth.rate_limit
+  key character varying(255) not null
+  points integer not null default 0
+  expire bigint
+  rate_limit_pkey PRIMARY KEY (key)
+  row security off, not forced
+  grant delete to meridian_auth
+  grant insert to meridian_auth
+  grant select to meridian_auth
+  grant select to meridian_backup
+  grant update to meridian_auth
+
+table auth.session
+  token_hash text not null
+  id uuid not null
+  user_id uuid not null
+  acting_in uuid not null
+  device text not null
+  created_at timestamp(3) with time zone not null
+  last_active_at timestamp(3) with time zone not null
+  expires_at timestamp(3) with time zone not null
+  session_id_key UNIQUE (id)
+  session_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX session_acting_in ON auth.session USING btree (acting_in, user_id)
+  CREATE INDEX session_of_user ON auth.session USING btree (user_id)
+  CREATE UNIQUE INDEX session_id_key ON auth.session USING btree (id)
+  row security on, forced
+  policy sign_in_all for all to meridian_auth using true check true
+  policy tenant_delete for delete to meridian_app using (acting_in = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (acting_in = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant delete to meridian_app
+  grant delete to meridian_auth
+  grant insert to meridian_auth
+  grant select (acting_in) to meridian_app
+  grant select (id) to meridian_app
+  grant select (last_active_at) to meridian_app
+  grant select (user_id) to meridian_app
+  grant select to meridian_auth
+  grant select to meridian_backup
+  grant update to meridian_auth
+
+table auth.setup_link
+  token_hash text not null
+  created_at timestamp(3) with time zone not null
+  used_at timestamp(3) with time zone
+  setup_link_pkey PRIMARY KEY (token_hash)
+  row security off, not forced
+  grant delete to meridian_auth
+  grant insert to meridian_auth
+  grant select to meridian_auth
+  grant select to meridian_backup
+  grant update to meridian_auth
+
+table ops.due
+  organization_id uuid not null
+  kind text not null
+  ref uuid not null
+  due_at timestamp(3) with time zone not null
+  due_kind_check CHECK ((kind = 'reassessment'::text))
+  due_pkey PRIMARY KEY (organization_id, kind, ref)
+  CREATE INDEX due_first ON ops.due USING btree (due_at)
+  row security on, forced
+  policy tenant_delete for delete to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using true
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant delete to meridian_app
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table ops.migration
+  name text not null
+  hash text not null
+  applied_at timestamp(3) with time zone not null default now()
+  migration_pkey PRIMARY KEY (name)
+  row security off, not forced
+  grant select to meridian_app
+
+table public.access_log
+  organization_id uuid not null
+  id uuid not null
+  at timestamp(3) with time zone not null
+  user_id uuid not null
+  session_id uuid not null
+  patient_id uuid not null
+  section text not null
+  quarter bigint not null
+  access_log_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  access_log_organization_id_session_id_patient_id_section_qu_key UNIQUE (organization_id, session_id, patient_id, section, quarter)
+  access_log_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX access_log_of_patient ON public.access_log USING btree (organization_id, patient_id, at DESC)
+  CREATE UNIQUE INDEX access_log_organization_id_session_id_patient_id_section_qu_key ON public.access_log USING btree (organization_id, session_id, patient_id, section, quarter)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.alert
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  rule text not null
+  rule_version integer not null
+  tier text not null
+  dedupe_key text not null
+  reassessment_id uuid
+  inputs jsonb not null
+  thresholds jsonb not null
+  parts jsonb not null
+  source jsonb not null
+  levels jsonb not null
+  raised_at timestamp(3) with time zone not null
+  ack_deadline timestamp(3) with time zone
+  state text not null
+  acknowledged_by uuid
+  acknowledged_at timestamp(3) with time zone
+  resolved_by uuid
+  resolved_at timestamp(3) with time zone
+  outcome text
+  version integer not null default 1
+  alert_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  alert_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
+  alert_pkey PRIMARY KEY (organization_id, id)
+  alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text, 'resolved'::text, 'dismissed'::text, 'withdrawn'::text])))
+  alert_tier_check CHECK ((tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text])))
+  CREATE INDEX alert_by_key ON public.alert USING btree (organization_id, dedupe_key, raised_at DESC)
+  CREATE INDEX alert_of_reassessment ON public.alert USING btree (organization_id, reassessment_id) WHERE (reassessment_id IS NOT NULL)
+  CREATE INDEX alert_open ON public.alert USING btree (organization_id, patient_id) WHERE (state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text]))
+  CREATE UNIQUE INDEX alert_once ON public.alert USING btree (organization_id, dedupe_key) WHERE (state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text]))
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (acknowledged_at) to meridian_app
+  grant update (acknowledged_by) to meridian_app
+  grant update (outcome) to meridian_app
+  grant update (resolved_at) to meridian_app
+  grant update (resolved_by) to meridian_app
+  grant update (state) to meridian_app
+  grant update (version) to meridian_app
+
+table public.alert_recipient
+  organization_id uuid not null
+  alert_id uuid not null
+  user_id uuid not null
+  told_as text not null
+  told_at timestamp(3) with time zone not null
+  alert_recipient_organization_id_alert_id_fkey FOREIGN KEY (organization_id, alert_id) REFERENCES alert(organization_id, id)
+  alert_recipient_pkey PRIMARY KEY (organization_id, alert_id, user_id)
+  CREATE INDEX alert_recipient_of_user ON public.alert_recipient USING btree (organization_id, user_id, alert_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.audit_event
+  organization_id uuid not null
+  seq bigint not null
+  id uuid not null
+  at timestamp(3) with time zone not null
+  actor_id uuid
+  actor_roles text[] not null
+  session_id uuid
+  request_id text not null
+  kind text not null
+  outcome text not null
+  patient_id uuid
+  subject_id uuid
+  discipline text
+  visibility text not null
+  payload_hash bytea not null
+  hash bytea not null
+  audit_event_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+  audit_event_pkey PRIMARY KEY (organization_id, seq)
+  audit_event_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.care_team
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  user_id uuid not null
+  discipline text not null
+  is_coordinator boolean not null
+  started_at timestamp(3) with time zone not null
+  ended_at timestamp(3) with time zone
+  care_team_discipline_check CHECK ((discipline = ANY (ARRAY['acupuncture'::text, 'psychology'::text, 'physiotherapy'::text])))
+  care_team_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  care_team_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES auth.membership(organization_id, user_id)
+  care_team_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX care_team_of_user ON public.care_team USING btree (organization_id, user_id, patient_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX care_team_coordinator ON public.care_team USING btree (organization_id, patient_id) WHERE ((ended_at IS NULL) AND is_coordinator)
+  CREATE UNIQUE INDEX care_team_current ON public.care_team USING btree (organization_id, patient_id, user_id) WHERE (ended_at IS NULL)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (ended_at) to meridian_app
+
+table public.episode
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  status text not null
+  referred_on date not null
+  day_zero date
+  regions text[] not null default '{}'::text[]
+  phase text
+  phase_plan jsonb
+  paused_on date
+  pause_reason text
+  discharged_on date
+  discharge_reason text
+  is_current boolean not null default true
+  version integer not null default 1
+  episode_check CHECK ((((status = 'referred'::text) = (day_zero IS NULL)) OR (status = 'discharged'::text)))
+  episode_check1 CHECK (((status = 'paused'::text) = (paused_on IS NOT NULL)))
+  episode_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  episode_pkey PRIMARY KEY (organization_id, id)
+  episode_status_check CHECK ((status = ANY (ARRAY['referred'::text, 'active'::text, 'paused'::text, 'discharged'::text])))
+  CREATE INDEX episode_by_status ON public.episode USING btree (organization_id, status, phase) WHERE is_current
+  CREATE UNIQUE INDEX episode_current ON public.episode USING btree (organization_id, patient_id) WHERE is_current
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.episode_pause
+  organization_id uuid not null
+  id uuid not null
+  episode_id uuid not null
+  paused_on date not null
+  resumed_on date not null
+  reason text not null
+  episode_pause_check CHECK ((resumed_on >= paused_on))
+  episode_pause_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  episode_pause_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX episode_pause_of_episode ON public.episode_pause USING btree (organization_id, episode_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.event_counter
+  organization_id uuid not null
+  seq bigint not null
+  head bytea not null
+  event_counter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  event_counter_pkey PRIMARY KEY (organization_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.idempotency
+  organization_id uuid not null
+  user_id uuid not null
+  key uuid not null
+  verb text not null
+  request_hash bytea not null
+  answer jsonb
+  at timestamp(3) with time zone not null
+  idempotency_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  idempotency_pkey PRIMARY KEY (organization_id, user_id, key)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.note
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  author_id uuid not null
+  template text not null
+  discipline text not null
+  visibility text not null
+  occurred_at timestamp(3) with time zone not null
+  signed_at timestamp(3) with time zone not null
+  note_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  note_pkey PRIMARY KEY (organization_id, id)
+  note_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
+  CREATE INDEX note_of_patient ON public.note USING btree (organization_id, patient_id, signed_at DESC)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.note_draft
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  author_id uuid not null
+  template text not null
+  discipline text not null
+  visibility text not null
+  sealed_sections bytea not null
+  occurred_at timestamp(3) with time zone
+  updated_at timestamp(3) with time zone not null
+  version integer not null
+  note_draft_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  note_draft_pkey PRIMARY KEY (organization_id, id)
+  note_draft_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
+  CREATE INDEX note_draft_of_author ON public.note_draft USING btree (organization_id, author_id, updated_at DESC)
+  row security on, forced
+  policy tenant_delete for delete to meridian_app using ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  policy tenant_insert for insert to meridian_app check ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  policy tenant_select for select to meridian_app using ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  policy tenant_update for update to meridian_app using ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid)) check ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  grant delete to meridian_app
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.note_version
+  organization_id uuid not null
+  note_id uuid not null
+  number integer not null
+  kind text not null
+  author_id uuid not null
+  signed_at timestamp(3) with time zone not null
+  sections jsonb not null
+  content_hash bytea not null
+  note_version_kind_check CHECK ((kind = ANY (ARRAY['original'::text, 'addendum'::text])))
+  note_version_organization_id_note_id_fkey FOREIGN KEY (organization_id, note_id) REFERENCES note(organization_id, id)
+  note_version_pkey PRIMARY KEY (organization_id, note_id, number)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.organization
+  organization_id uuid not null
+  name text not null
+  time_zone text not null
+  working_week jsonb not null
+  holidays date[] not null default '{}'::date[]
+  on_call_user_id uuid
+  whole_clinic_team boolean not null default false
+  is_demo boolean not null default false
+  demo_anchored_on date
+  version integer not null default 1
+  created_at timestamp(3) with time zone not null
+  organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  organization_organization_id_on_call_user_id_fkey FOREIGN KEY (organization_id, on_call_user_id) REFERENCES auth.membership(organization_id, user_id)
+  organization_pkey PRIMARY KEY (organization_id)
+  row security on, forced
+  policy sign_in_select for select to meridian_auth using true
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select (is_demo) to meridian_auth
+  grant select (name) to meridian_auth
+  grant select (organization_id) to meridian_auth
+  grant select (time_zone) to meridian_auth
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.patient
+  organization_id uuid not null
+  id uuid not null
+  name text not null
+  folded_name text not null
+  birth_date date not null
+  sex text not null
+  record_number text
+  phone text
+  email text
+  language text not null
+  next_of_kin text
+  sharing_consent_on date
+  registered_at timestamp(3) with time zone not null
+  version integer not null default 1
+  patient_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+  patient_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  patient_pkey PRIMARY KEY (organization_id, id)
+  patient_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text])))
+  CREATE INDEX patient_by_birth ON public.patient USING btree (organization_id, birth_date, folded_name COLLATE "C")
+  CREATE INDEX patient_by_name ON public.patient USING btree (organization_id, folded_name COLLATE "C", id)
+  CREATE UNIQUE INDEX patient_record_number ON public.patient USING btree (organization_id, record_number) WHERE (record_number IS NOT NULL)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.patient_fact
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  kind text not null
+  detail text not null
+  pinned_by uuid not null
+  pinned_at timestamp(3) with time zone not null
+  ended_by uuid
+  ended_at timestamp(3) with time zone
+  patient_fact_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  patient_fact_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX patient_fact_of_patient ON public.patient_fact USING btree (organization_id, patient_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (ended_at) to meridian_app
+  grant update (ended_by) to meridian_app
+
+table public.patient_seen
+  organization_id uuid not null
+  user_id uuid not null
+  patient_id uuid not null
+  seen_at timestamp(3) with time zone not null
+  patient_seen_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  patient_seen_pkey PRIMARY KEY (organization_id, user_id, patient_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.patient_token
+  organization_id uuid not null
+  token text not null
+  patient_id uuid not null
+  patient_token_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  patient_token_pkey PRIMARY KEY (organization_id, token, patient_id)
+  CREATE INDEX patient_token_of_patient ON public.patient_token USING btree (organization_id, patient_id)
+  row security on, forced
+  policy tenant_delete for delete to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant delete to meridian_app
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.reassessment
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  slot text not null
+  keys text[] not null
+  merged_from text[] not null default '{}'::text[]
+  due_on date not null
+  opens_on date not null
+  grace_until date not null
+  closes_on date not null
+  battery text[] not null
+  optional_battery text[] not null default '{}'::text[]
+  outcome text
+  outcome_on date
+  outcome_reason text
+  outcome_by uuid
+  version integer not null default 1
+  reassessment_check CHECK (((opens_on <= due_on) AND (due_on <= grace_until) AND (grace_until <= closes_on)))
+  reassessment_keys_check CHECK ((cardinality(keys) > 0))
+  reassessment_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  reassessment_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  reassessment_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'declined'::text, 'not_possible'::text, 'not_applicable'::text])))
+  reassessment_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX reassessment_of_patient ON public.reassessment USING btree (organization_id, patient_id, due_on)
+  CREATE INDEX reassessment_open ON public.reassessment USING btree (organization_id, due_on, patient_id) WHERE (outcome IS NULL)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
+table public.reassessment_request
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  requested_by uuid not null
+  requested_on date not null
+  due_on date not null
+  reason text not null
+  reassessment_request_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  reassessment_request_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  reassessment_request_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX reassessment_request_of_episode ON public.reassessment_request USING btree (organization_id, episode_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.response
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  reassessment_id uuid
+  instrument text not null
+  answered_on date not null
+  recorded_at timestamp(3) with time zone not null
+  recorded_by uuid not null
+  answers jsonb not null
+  status text not null
+  scores jsonb not null
+  bands jsonb not null
+  flags text[] not null
+  algorithm_version text not null
+  response_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  response_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
+  response_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX response_of_patient ON public.response USING btree (organization_id, patient_id, instrument, answered_on DESC)
+  CREATE INDEX response_of_reassessment ON public.response USING btree (organization_id, reassessment_id) WHERE (reassessment_id IS NOT NULL)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.timeline_entry
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  occurred_at timestamp(3) with time zone not null
+  recorded_at timestamp(3) with time zone not null
+  kind text not null
+  grouping text not null
+  discipline text
+  visibility text not null
+  author_id uuid
+  subject_id uuid
+  payload jsonb not null
+  timeline_entry_grouping_check CHECK (("grouping" = ANY (ARRAY['notes'::text, 'scores'::text, 'episode'::text, 'team'::text])))
+  timeline_entry_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  timeline_entry_pkey PRIMARY KEY (organization_id, id)
+  timeline_entry_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
+  CREATE INDEX timeline_page ON public.timeline_entry USING btree (organization_id, patient_id, occurred_at DESC, id DESC)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.timeline_token
+  organization_id uuid not null
+  patient_id uuid not null
+  token text not null
+  occurred_at timestamp(3) with time zone not null
+  entry_id uuid not null
+  timeline_token_organization_id_entry_id_fkey FOREIGN KEY (organization_id, entry_id) REFERENCES timeline_entry(organization_id, id)
+  timeline_token_pkey PRIMARY KEY (organization_id, patient_id, token, occurred_at, entry_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+CREATE OR REPLACE FUNCTION ops.current_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION ops.current_user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE PROCEDURE ops.protect(IN tenant_table regclass, IN commands text[])
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  command text;
+  mine constant text :=
+    'organization_id = nullif(current_setting(''app.organization_id'', true), '''')::uuid';
+begin
+  execute format('alter table %s enable row level security', tenant_table);
+  execute format('alter table %s force row level security', tenant_table);
+  foreach command in array commands loop
+    execute format(
+      'create policy tenant_%s on %s for %s to meridian_app %s',
+      command, tenant_table, command,
+      case command
+        when 'insert' then format('with check (%s)', mine)
+        when 'update' then format('using (%s) with check (%s)', mine, mine)
+        else format('using (%s)', mine)
+      end);
+    execute format('grant %s on %s to meridian_app', command, tenant_table);
+  end loop;
+end $procedure$
