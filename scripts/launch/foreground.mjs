@@ -23,12 +23,25 @@ export function runForeground(programs) {
     for (const child of children) child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
+  onParentGone(() => forward('SIGTERM'))
   const ends = children.map(waitForEnd)
   return Promise.race(ends).then(async (code) => {
     forward('SIGTERM')
     await Promise.all(ends)
     return code
   })
+}
+
+/** Npm, asked to end, ends its shell and leaves this process behind. */
+function onParentGone(act) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 300)
+  timer.unref()
 }
 
 function waitForEnd(child) {
