@@ -551,6 +551,9 @@ create table alert (
   parts jsonb not null,
   source jsonb not null,
   levels jsonb not null,
+  -- The roles it is for, made concrete for its cause.
+  owners text[] not null,
+  also text[] not null,
   raised_at timestamptz(3) not null,
   ack_deadline timestamptz(3),
   state text not null check (

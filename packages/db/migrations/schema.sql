@@ -182,6 +182,8 @@ table public.alert
   parts jsonb not null
   source jsonb not null
   levels jsonb not null
+  owners text[] not null
+  also text[] not null
   raised_at timestamp(3) with time zone not null
   ack_deadline timestamp(3) with time zone
   state text not null

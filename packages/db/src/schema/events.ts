@@ -1,5 +1,11 @@
 import type { Discipline } from '@meridian/domain/access'
-import type { AlertFinding, AlertRuleId, AlertState, AlertTier } from '@meridian/domain/alerts'
+import type {
+  AlertFinding,
+  AlertRole,
+  AlertRuleId,
+  AlertState,
+  AlertTier,
+} from '@meridian/domain/alerts'
 import type { EventKind, TimelineGroup, TimelineKind, Visibility } from '@meridian/domain/timeline'
 import { bigint, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, organizationId } from './columns.ts'
@@ -87,6 +93,8 @@ export const alert = pgTable('alert', {
   parts: jsonb('parts').$type<AlertFinding['parts']>().notNull(),
   source: jsonb('source').$type<AlertFinding['source']>().notNull(),
   levels: jsonb('levels').$type<AlertFinding['levels']>().notNull(),
+  owners: text('owners').array().$type<AlertRole[]>().notNull(),
+  also: text('also').array().$type<AlertRole[]>().notNull(),
   raisedAt: instant('raised_at').notNull(),
   ackDeadline: instant('ack_deadline'),
   state: text('state').$type<AlertState>().notNull(),

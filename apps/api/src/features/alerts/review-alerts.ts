@@ -11,8 +11,10 @@ import {
 import { dateAt } from '@meridian/domain'
 import {
   type AlertFinding,
+  type AlertRole,
   ackDeadline,
   alertRules,
+  atTier,
   changeAlert,
   clinicCalendarOf,
   decideFinding,
@@ -62,7 +64,8 @@ async function actOnFinding(
   const earlier = latest ? earlierOf(ctx, latest) : null
   const decision = decideFinding(finding, rule, { on: ctx.today, earlier })
   if (decision.kind !== 'raise' && decision.kind !== 'raise_tier') return
-  for (const key of supersededKeys(finding, rule)) {
+  const replaced = decision.kind === 'raise_tier' ? [finding.dedupeKey] : []
+  for (const key of [...supersededKeys(finding, rule), ...replaced]) {
     const index = open.findIndex(({ dedupeKey }) => dedupeKey === key)
     const [before] = index < 0 ? [] : open.splice(index, 1)
     if (before) await endAlert(ctx, before, 'superseded')
@@ -100,13 +103,15 @@ async function raise(ctx: UseCaseContext, finding: AlertFinding, patientId: stri
     parts: finding.parts,
     source: finding.source,
     levels: finding.levels,
+    owners: [...finding.owners],
+    also: [...finding.also],
     raisedAt: ctx.now,
-    ackDeadline: ackDeadline(rule, ctx.now, clinicCalendarOf(ctx.clinic)),
+    ackDeadline: ackDeadline(atTier(rule, finding.tier), ctx.now, clinicCalendarOf(ctx.clinic)),
     state: 'open',
     version: 1,
   })
   if (!written) return
-  await tell(ctx, { id, patientId }, finding)
+  await tell(ctx, { id, patientId, ...finding })
   ctx.recordEvent({
     kind: 'alert.raised',
     patientId,
@@ -119,13 +124,12 @@ function reassessmentOf({ inputs }: AlertFinding): string | null {
   return typeof inputs.reassessmentId === 'string' ? inputs.reassessmentId : null
 }
 
-async function tell(
-  ctx: UseCaseContext,
-  alert: { id: string; patientId: string },
-  finding: AlertFinding,
-) {
-  const people = await getRoutingPeople(ctx, alert.patientId)
-  const routing = recipientsFor(finding, people)
+type Told = Pick<Alert, 'id' | 'patientId' | 'tier'> &
+  Readonly<Record<'owners' | 'also', readonly AlertRole[]>>
+
+/** Writes whom the alert is for by the care team of now; whoever was told already is not told twice. */
+async function tell(ctx: UseCaseContext, alert: Told) {
+  const routing = recipientsFor(alert, await getRoutingPeople(ctx, alert.patientId))
   if (routing.status === 'nobody_configured') return
   await writeRecipients(
     ctx.tx,
@@ -158,25 +162,11 @@ async function endAlert(
   })
 }
 
-/** Whoever joins the care team is told of what is open. */
+/** Whoever joins the care team is told of what is open for them. */
 export async function tellNewcomer(ctx: UseCaseContext, event: EventRow): Promise<void> {
-  if (event.patientId === null) return
+  const { patientId } = event
+  if (patientId === null) return
   const { organizationId } = ctx.actor
-  const patientId = event.patientId
   const open = await listUnsettledAlerts(ctx.tx, { organizationId, patientId })
-  for (const alert of open) {
-    const { owners, also, tier } = { ...alertRules[alert.rule], tier: alert.tier }
-    const routing = recipientsFor({ tier, owners, also }, await getRoutingPeople(ctx, patientId))
-    if (routing.status === 'nobody_configured') continue
-    await writeRecipients(
-      ctx.tx,
-      routing.recipients.map(({ userId, role }) => ({
-        organizationId,
-        alertId: alert.id,
-        userId,
-        toldAs: role,
-        toldAt: ctx.now,
-      })),
-    )
-  }
+  for (const alert of open) await tell(ctx, alert)
 }
