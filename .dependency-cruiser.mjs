@@ -74,7 +74,7 @@ const rules = [
   forbid(
     'api-features-apart',
     'A feature never calls another one: an event does, through reactions.ts.',
-    { path: '^apps/api/src/features/([^/]+)/' },
+    { path: '^apps/api/src/features/([^/]+)/', pathNot: tests },
     { path: '^apps/api/src/features/[^/]+/', pathNot: '^apps/api/src/features/$1/' },
   ),
   forbid(
