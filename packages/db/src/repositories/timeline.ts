@@ -6,7 +6,7 @@ import type {
   TimelineKind,
   Visibility,
 } from '@meridian/domain/timeline'
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { membership, timelineEntry, timelineToken } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
@@ -51,47 +51,84 @@ export async function listTimeline(tx: Tx, query: TimelineQuery): Promise<Timeli
 /**
  * The statement of {@link listTimeline}, so that its plan can be asserted. Keyset on the index
  * `timeline_page`: what a page costs depends neither on its depth nor on the length of the history.
+ * Laterals with a limit keep the order and let each author be looked up once.
  */
 export function selectTimeline(tx: Tx, query: TimelineQuery) {
-  return tx
-    .select({
-      id: timelineEntry.id,
-      occurredAt: timelineEntry.occurredAt,
-      recordedAt: timelineEntry.recordedAt,
-      kind: timelineEntry.kind,
-      discipline: timelineEntry.discipline,
-      visibility: timelineEntry.visibility,
-      authorId: timelineEntry.authorId,
-      authorName: membership.displayName,
-      subjectId: timelineEntry.subjectId,
-      payload: timelineEntry.payload,
-    })
-    .from(timelineEntry)
-    .leftJoin(
-      membership,
+  const page = query.words ? selectHits(tx, query, query.words) : selectNewest(tx, query)
+  const author = tx
+    .select({ name: membership.displayName })
+    .from(membership)
+    .where(
       and(
-        eq(membership.organizationId, timelineEntry.organizationId),
-        eq(membership.userId, timelineEntry.authorId),
+        eq(membership.organizationId, query.organizationId),
+        eq(membership.userId, page.authorId),
       ),
     )
+    .limit(1)
+    .as('author')
+  return tx
+    .select({
+      id: page.id,
+      occurredAt: page.occurredAt,
+      recordedAt: page.recordedAt,
+      kind: page.kind,
+      discipline: page.discipline,
+      visibility: page.visibility,
+      authorId: page.authorId,
+      authorName: author.name,
+      subjectId: page.subjectId,
+      payload: page.payload,
+    })
+    .from(page)
+    .leftJoinLateral(author, sql`true`)
+    .orderBy(desc(page.occurredAt), desc(page.id))
+}
+
+function selectNewest(tx: Tx, query: TimelineQuery) {
+  return tx
+    .select()
+    .from(timelineEntry)
     .where(
       and(
         eq(timelineEntry.organizationId, query.organizationId),
         eq(timelineEntry.patientId, query.patientId),
-        isBeyond(query.cursor),
+        isBeyond(timelineEntry.occurredAt, timelineEntry.id, query.cursor),
         isVisible(query.reader),
         isWanted(query),
-        holdsWords(query),
       ),
     )
     .orderBy(desc(timelineEntry.occurredAt), desc(timelineEntry.id))
     .limit(query.limit)
+    .as('page')
 }
 
-function isBeyond(cursor: TimelineQuery['cursor']): SQL | undefined {
+/** The token index alone tells what is found, newest first; only what is shown is then looked up. */
+function selectHits(tx: Tx, query: TimelineQuery, words: readonly string[]) {
+  const entry = tx
+    .select()
+    .from(timelineEntry)
+    .where(
+      and(
+        eq(timelineEntry.organizationId, query.organizationId),
+        eq(timelineEntry.id, sql`hit.entry_id`),
+        isVisible(query.reader),
+        isWanted(query),
+      ),
+    )
+    .limit(1)
+    .as('entry')
+  return tx
+    .select(entry._.selectedFields)
+    .from(sql`(${hitsOf(query, words)}) hit`)
+    .innerJoinLateral(entry, sql`true`)
+    .orderBy(sql`hit.occurred_at desc, hit.entry_id desc`)
+    .limit(query.limit)
+    .as('page')
+}
+
+function isBeyond(at: SQLWrapper, id: SQLWrapper, cursor: TimelineQuery['cursor']) {
   if (!cursor) return undefined
-  const { occurredAt, id } = timelineEntry
-  return sql`(${occurredAt}, ${id}) < (${cursor.occurredAt}::timestamptz, ${cursor.id}::uuid)`
+  return sql`(${at}, ${id}) < (${cursor.occurredAt}::timestamptz, ${cursor.id}::uuid)`
 }
 
 /** `isVisibleTo` of the domain, as a condition. */
@@ -114,16 +151,20 @@ function isWanted({ discipline, group, authorId }: TimelineQuery): SQL | undefin
   )
 }
 
-/** The ids found under each word, intersected: plain index ranges, which row-level security leaves fast. */
-function holdsWords({ organizationId, patientId, words = [] }: TimelineQuery): SQL | undefined {
-  if (words.length === 0) return undefined
-  const { entryId, token } = timelineToken
+/** The entries found under every word, newest first: plain index ranges, which row-level security leaves fast. */
+function hitsOf({ organizationId, patientId, cursor }: TimelineQuery, words: readonly string[]) {
+  const { entryId, token, occurredAt } = timelineToken
   const found = words.map(
     (word) => sql`
-      select ${entryId} from ${timelineToken}
-      where ${timelineToken.organizationId} = ${organizationId}
-        and ${timelineToken.patientId} = ${patientId}
-        and ${token} >= ${word} and ${token} < ${`${word}\u{10FFFF}`}`,
+      select ${occurredAt}, ${entryId} from ${timelineToken}
+      where ${and(
+        eq(timelineToken.organizationId, organizationId),
+        eq(timelineToken.patientId, patientId),
+        gte(token, word),
+        lt(token, `${word}\u{10FFFF}`),
+        isBeyond(occurredAt, entryId, cursor),
+      )}`,
   )
-  return sql`${timelineEntry.id} in (${sql.join(found, sql` intersect `)})`
+  const all = sql.join(found, sql` intersect `)
+  return sql`select distinct * from (${all}) found order by occurred_at desc, entry_id desc`
 }

@@ -1,0 +1,196 @@
+import { type SQL, sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, connect } from '../client.ts'
+import { inTenant, type Tx } from '../tenant.ts'
+import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
+import { writeMembership } from './members.ts'
+import { writeClinic } from './organizations.ts'
+import { writePatient } from './patients.ts'
+import { listTimeline, selectTimeline, type TimelineQuery } from './timeline.ts'
+
+const organizationId = uuidv7()
+const authors = Array.from({ length: 400 }, () => uuidv7())
+const reader = { userId: authors[0] ?? '', disciplines: ['psychology'] as const }
+const longHistory = uuidv7()
+const whole = { organizationId, patientId: longHistory, reader, limit: 51 }
+const others = Array.from({ length: 100 }, () => uuidv7())
+
+let database: TestDatabase
+let app: Client
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  app = connect(database.appUrl, { name: 'timeline-plan', max: 1 })
+  await asReader(writePeople)
+  await asReader(writeEntries)
+  await settleStatistics(database.ownerUrl)
+}, 120_000)
+
+afterAll(async () => {
+  await app.end()
+  await database.close()
+})
+
+describe('the plan of a timeline page under the application role', () => {
+  it('is the same walk along the index on page 1, on page 200 and for a shorter history', async () => {
+    const plans = [
+      await explain({}),
+      await explain({ cursor: await cursorAfter(200 * 50) }),
+      await explain({ patientId: others[0] ?? '' }),
+    ]
+    for (const nodes of plans) {
+      const scan = nodes.find((node) => node['Index Name'] === 'timeline_page')
+      expect(scan).toMatchObject({ 'Node Type': 'Index Scan', 'Actual Rows': 51 })
+      expect(scan?.['Rows Removed by Filter']).toBe(0)
+      expect(typesOf(nodes)).not.toContain('Sort')
+      expect(typesOf(nodes)).not.toContain('Seq Scan')
+      expect(buffersOf(nodes)).toBeLessThanOrEqual(80)
+    }
+  })
+
+  it('looks every author up once, not once an entry', async () => {
+    const nodes = await explain({})
+    const lookup = nodes.find((node) => node['Relation Name'] === 'membership')
+    expect(lookup?.['Actual Loops']).toBeLessThanOrEqual(6)
+  })
+
+  it.each([
+    ['a rare word', ['needle'], 30],
+    ['the beginnings of a rare and a common word', ['need', 'walk'], 30],
+    ['a word of every entry', ['walked'], 51],
+  ])('reads only what it shows when searching for %s', async (_, words, shown) => {
+    const nodes = await explain({ words })
+    const entries = nodes.filter((node) => node['Relation Name'] === 'timeline_entry')
+    expect(entries.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([shown])
+    const tokens = nodes.filter((node) => node['Relation Name'] === 'timeline_token')
+    expect(tokens.length).toBe(words.length)
+    for (const node of tokens) expect(node['Index Name']).toBe('timeline_token_pkey')
+  })
+})
+
+function asReader<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTenant(app, { organizationId, userId: reader.userId }, work)
+}
+
+async function writePeople(tx: Tx) {
+  const createdAt = '2026-01-01T00:00:00.000Z'
+  await writeClinic(tx, {
+    organizationId,
+    name: 'Test clinic',
+    timeZone: 'Europe/Madrid',
+    workingWeek: [null, null, null, null, null, null, null],
+    holidays: [],
+    wholeClinicTeam: false,
+    isDemo: false,
+    version: 1,
+    createdAt,
+  })
+  for (const userId of authors) {
+    await writeMembership(tx, {
+      organizationId,
+      userId,
+      displayName: 'A clinician',
+      email: `${userId}@test.invalid`,
+      roles: ['psychologist'],
+      status: 'active',
+      joinedAt: createdAt,
+      version: 1,
+    })
+  }
+  for (const id of [longHistory, ...others]) {
+    const row = {
+      organizationId,
+      id,
+      name: 'A patient',
+      foldedName: 'a patient',
+      birthDate: '1970-01-01',
+      sex: 'unknown' as const,
+      language: 'en',
+      registeredAt: createdAt,
+      version: 1,
+    }
+    await writePatient(tx, row, [])
+  }
+}
+
+/** A history of 20,000 entries among 100,000 of others, written turn by turn as in life. */
+async function writeEntries(tx: Tx) {
+  const patients = uuidArray(others)
+  const writers = uuidArray(authors.slice(0, 6))
+  await tx.execute(sql`set local statement_timeout = 0`)
+  await tx.execute(sql`
+    insert into timeline_entry
+    select ${organizationId}::uuid, gen_random_uuid(),
+      case when n % 6 = 0 then ${longHistory}::uuid else ${patients}[n % 100 + 1] end,
+      at, at, 'note.signed', 'notes', 'psychology', 'team', ${writers}[n / 6 % 6 + 1], null,
+      jsonb_build_object('template', 'soap', 'sections',
+        jsonb_build_array(jsonb_build_object('key', 'plan', 'text', repeat('walk ', 40))))
+    from generate_series(1, 120000) as n,
+      lateral (select timestamptz '2024-01-01' + n / 60 * interval '1 hour' as at) moment`)
+  await tx.execute(sql`
+    insert into timeline_token
+    select organization_id, patient_id, 'walked', occurred_at, id from timeline_entry
+    where organization_id = ${organizationId}`)
+  // One hour on the first day of January, February and March: ten entries each.
+  await tx.execute(sql`
+    insert into timeline_token
+    select organization_id, patient_id, 'needle', occurred_at, id from timeline_entry
+    where organization_id = ${organizationId} and patient_id = ${longHistory}
+      and extract(day from occurred_at) = 1 and extract(hour from occurred_at) = 1`)
+}
+
+function uuidArray(ids: readonly string[]): SQL {
+  const each = ids.map((id) => sql`${id}::uuid`)
+  return sql`(array[${sql.join(each, sql`, `)}])`
+}
+
+async function settleStatistics(ownerUrl: string) {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  await owner.unsafe('vacuum (analyze) timeline_entry, timeline_token, auth.membership')
+  await owner.end()
+}
+
+interface PlanNode {
+  readonly 'Node Type': string
+  readonly 'Index Name'?: string
+  readonly 'Relation Name'?: string
+  readonly 'Actual Rows': number
+  readonly 'Actual Loops': number
+  readonly 'Rows Removed by Filter'?: number
+  readonly 'Shared Hit Blocks': number
+  readonly 'Shared Read Blocks': number
+  readonly Plans?: readonly PlanNode[]
+}
+
+/** Every node of the executed plan, the root first. */
+async function explain(query: Partial<TimelineQuery>): Promise<PlanNode[]> {
+  return asReader(async (tx) => {
+    const statement = selectTimeline(tx, { ...whole, ...query })
+    const [row] = await tx.execute<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+      sql`explain (analyze, buffers, format json) ${statement.getSQL()}`,
+    )
+    if (!row) throw new Error('Nothing was explained')
+    return nodesOf(row['QUERY PLAN'][0].Plan)
+  })
+}
+
+function nodesOf(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+}
+
+function typesOf(nodes: readonly PlanNode[]): string[] {
+  return nodes.map((node) => node['Node Type'])
+}
+
+function buffersOf([root]: readonly PlanNode[]): number {
+  return root ? root['Shared Hit Blocks'] + root['Shared Read Blocks'] : 0
+}
+
+async function cursorAfter(entries: number) {
+  const rows = await asReader((tx) => listTimeline(tx, { ...whole, limit: entries }))
+  const last = rows.at(-1)
+  if (!last || rows.length < entries) throw new Error('The history is too short')
+  return { occurredAt: last.occurredAt, id: last.id }
+}
