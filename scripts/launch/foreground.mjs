@@ -19,11 +19,13 @@ export function runForeground(programs) {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     }),
   )
+  let told = false
   const forward = (signal) => {
+    told = true
     for (const child of children) child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
-  onParentGone(() => forward('SIGTERM'))
+  onParentGone(() => told || forward('SIGTERM'))
   const ends = children.map(waitForEnd)
   return Promise.race(ends).then(async (code) => {
     forward('SIGTERM')
