@@ -33,10 +33,13 @@ export interface HttpParts {
   readonly otherOrigins: readonly string[]
 }
 
+/** What a call asks to be set on its answer, whoever builds the answer. */
+type Variables = SecureHeadersVariables & { answerHeaders?: Record<string, string> }
+
 /** The whole HTTP surface: probes, calls, live events, the dashboard. */
-export function createHttpApp(parts: HttpParts): Hono<{ Variables: SecureHeadersVariables }> {
+export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> {
   const { services, auth, hub, files, log } = parts
-  const app = new Hono<{ Variables: SecureHeadersVariables }>()
+  const app = new Hono<{ Variables: Variables }>()
   const cookie = sessionCookie(services.publicUrl)
   app.use(protectiveHeaders(services.publicUrl))
   app.get('/livez', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
@@ -52,7 +55,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: SecureHeaders
     c.text('Send a POST.', 405, { allow: 'POST', 'cache-control': 'no-store' }),
   )
   const origins = new Set([services.publicUrl, ...parts.otherOrigins])
-  app.use('/trpc/*', noStore, sameOrigin(origins), oneBatch)
+  app.use('/trpc/*', answerHeaders, sameOrigin(origins), oneBatch)
   app.use(
     '/trpc/*',
     bodyLimit({ maxSize: mostBytes, onError: (c) => c.text('Too large.', 413) }),
@@ -76,9 +79,10 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: SecureHeaders
   return app
 }
 
-async function noStore(c: Context, next: () => Promise<void>) {
+async function answerHeaders(c: Context<{ Variables: Variables }>, next: () => Promise<void>) {
   await next()
   c.header('cache-control', 'no-store')
+  for (const [name, value] of Object.entries(c.get('answerHeaders') ?? {})) c.header(name, value)
 }
 
 /** At most 20 calls travel together, and what changes something travels alone. */
@@ -108,8 +112,10 @@ async function requestContext(
     device: (c.req.header('user-agent') ?? 'unknown').slice(0, 200),
     background,
     setSession(next) {
-      c.header('set-cookie', cookie.write(next))
-      if (next === null) c.header('clear-site-data', '"cache", "storage"')
+      c.set('answerHeaders', {
+        'set-cookie': cookie.write(next),
+        ...(next === null ? { 'clear-site-data': '"cache", "storage"' } : {}),
+      })
     },
   }
 }
