@@ -59,13 +59,13 @@ async function isReachable({ launch, binaries, home }: EngineSeat): Promise<bool
 async function moveOutside(dataFolder: string, account: Account): Promise<EngineSeat> {
   const link = join(dataFolder, 'engine')
   const home = getOutsideHome(dataFolder, link)
+  // Data that is already in there is never left behind unseen.
+  if (realpathSync(link) !== home && readdirSync(link).length > 0) throw noAccess(dataFolder)
   mkdirSync(home, { recursive: true, mode: 0o711 })
   chownSync(home, account.uid, account.gid)
   const seat = { launch: { account, prefix: [] }, binaries: copyBinaries(home), home }
   if (!(await isReachable(seat))) throw noAccess(dataFolder)
   if (realpathSync(link) === home) return seat
-  // Data that is already in there is never left behind unseen.
-  if (readdirSync(link).length > 0) throw noAccess(dataFolder)
   rmdirSync(link)
   symlinkSync(home, link)
   return seat
