@@ -3,6 +3,7 @@ import type { Role } from '@meridian/domain/access'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AuthBench, buildRequest, createAuthBench, openSession } from '../../testing/auth.ts'
 import { as, buildClinic, type TestClinic } from '../../testing/bench.ts'
+import { collide } from '../../testing/collide.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import {
   buildMember,
@@ -68,11 +69,11 @@ describe('changing roles is refused', () => {
 
 it('leaves one admin when two take the role from each other at the same time', async () => {
   const second = await buildMember(bench, clinic, { roles: ['admin'] })
-  const [one, two] = await Promise.allSettled([
-    change(clinic.admin, second, ['psychologist']),
-    change(second, clinic.admin, ['psychologist']),
+  const results = await collide(bench, clinic.organizationId, [
+    () => change(clinic.admin, second, ['psychologist']),
+    () => change(second, clinic.admin, ['psychologist']),
   ])
-  expect([one.status, two.status].sort()).toEqual(['fulfilled', 'rejected'])
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const roles = await Promise.all([clinic.admin, second].map((who) => readMembership(bench, who)))
   expect(roles.flatMap((member) => member.roles).filter((role) => role === 'admin')).toHaveLength(1)
 })

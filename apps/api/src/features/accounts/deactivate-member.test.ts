@@ -10,6 +10,7 @@ import {
   password,
 } from '../../testing/auth.ts'
 import { as, buildClinic, type TestClinic } from '../../testing/bench.ts'
+import { collide } from '../../testing/collide.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import {
   buildMember,
@@ -91,9 +92,9 @@ describe('deactivating and reactivating are refused', () => {
 
 it('leaves one admin when two deactivate each other at the same time', async () => {
   const second = await buildMember(bench, clinic, { roles: ['admin'] })
-  const both = await Promise.allSettled([
-    deactivate(clinic.admin, second),
-    deactivate(second, clinic.admin),
+  const both = await collide(bench, clinic.organizationId, [
+    () => deactivate(clinic.admin, second),
+    () => deactivate(second, clinic.admin),
   ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })

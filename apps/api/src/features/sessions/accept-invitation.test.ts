@@ -14,9 +14,11 @@ import {
   openSession,
   password,
 } from '../../testing/auth.ts'
-import { buildClinic, type TestClinic } from '../../testing/bench.ts'
+import { as, buildClinic, type TestClinic } from '../../testing/bench.ts'
+import { collide } from '../../testing/collide.ts'
 import { failureOf } from '../../testing/failure-of.ts'
-import { listEvents, within } from '../../testing/members.ts'
+import { idOf, listEvents, newKey, within } from '../../testing/members.ts'
+import { reactivateMember } from '../accounts/reactivate-member.ts'
 import { invitationsRouter } from './router.ts'
 
 let bench: AuthBench
@@ -221,6 +223,20 @@ describe('accepting', () => {
     )
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await membersNamed(email)).toHaveLength(1)
+  })
+
+  it('and being reactivated at the same moment count once', async () => {
+    const { psychologist, organizationId } = clinic
+    await openAccount(bench, psychologist)
+    await deactivate(psychologist.userId)
+    const { token } = await invite({ email: emailOf(psychologist) })
+    const input = { idempotencyKey: newKey(), userId: idOf(psychologist), version: 2 }
+    const results = await collide<unknown>(bench, organizationId, [
+      () => browser().api.accept(answers(token, { name: '' })),
+      () => as(bench, clinic.admin, { verb: reactivateMember, input }),
+    ])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await membersNamed(emailOf(psychologist))).toMatchObject([{ version: 3 }])
   })
 
   it('ends the session the browser came with', async () => {
