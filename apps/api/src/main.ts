@@ -1,4 +1,4 @@
-import { connect, migrate, pendingMigrations, readMigrations } from '@meridian/db'
+import { assertServer, connect, migrate, pendingMigrations, readMigrations } from '@meridian/db'
 import { pino } from 'pino'
 import { EnvError, readEnv } from './env.ts'
 import { createMailer } from './mail/mailer.ts'
@@ -13,6 +13,7 @@ async function main() {
     throw new EnvError(['DATABASE_URL: is needed here; `npm start` brings its own database'])
   }
   const log = pino({ level: env.LOG_LEVEL })
+  await assertServer(env.databases.owner)
   await migrate(env.databases.owner, readMigrations())
   await assertMigrated(env.databases.app)
   const service = openProcess(env.databases, { appKey: env.APP_KEY, log })

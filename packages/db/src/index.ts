@@ -1,3 +1,4 @@
+export * from './check-server.ts'
 export * from './client.ts'
 export * from './embedded.ts'
 export * from './migrate.ts'
