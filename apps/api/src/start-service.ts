@@ -13,6 +13,7 @@ import { createSealer, draftKeyOf } from './keys.ts'
 import { createHub } from './live/hub.ts'
 import { createAnnouncer, listenForNotices } from './live/notices.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { react } from './reactions.ts'
 import type { DemoSignIn, Services } from './trpc.ts'
 import type { Engine } from './use-case.ts'
 
@@ -45,7 +46,7 @@ export function openProcess(
   const auth = createAuth({ client: authPool })
   const { announce, announceRevocation } = createAnnouncer(app, log)
   return {
-    engine: { app, announce, newId: uuidv7, sealer: createSealer(appKey) },
+    engine: { app, announce, react, newId: uuidv7, sealer: createSealer(appKey) },
     auth,
     app,
     authPool,

@@ -1,6 +1,9 @@
 const longest = 15_000
 
-/** Runs `stop` once at the first SIGINT or SIGTERM, then exits; a second signal exits at once. */
+/**
+ * Runs `stop` once at the first SIGINT, SIGTERM or SIGHUP, or when the parent is gone, then exits; a
+ * second signal exits at once.
+ */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false
   const onSignal = () => {
@@ -14,4 +17,6 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  process.on('SIGHUP', onSignal)
+  process.on('disconnect', onSignal)
 }

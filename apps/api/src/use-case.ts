@@ -13,7 +13,6 @@ import {
 } from '@meridian/domain'
 import type { Discipline, Role } from '@meridian/domain/access'
 import type { EventKind, PayloadOf, Visibility } from '@meridian/domain/timeline'
-import { react } from './reactions.ts'
 
 /** Who acts: a member of the organization in a session, or the system by itself. */
 export type Actor =
@@ -69,6 +68,8 @@ export interface Engine {
   readonly app: Client
   readonly sealer: Sealer
   readonly newId: () => string
+  /** What each event sets off, in the same transaction; given, so that verbs do not know of each other. */
+  readonly react: (ctx: UseCaseContext, events: readonly EventRow[]) => Promise<void>
   /** Tells the other nodes, after the commit, that the organization has events up to `seq`. */
   readonly announce: (organizationId: string, seq: number) => void
   /** Set only where a run is to be repeated exactly; otherwise the transaction's own time holds. */
@@ -134,7 +135,7 @@ async function transact<Input, Output>(
   const pending: EventRow[] = []
   const ctx = contextFor(tx, { engine, call, clinic, now, pending })
   const answer = await verb(ctx, input)
-  await react(ctx, pending)
+  await engine.react(ctx, pending)
   const seq = pending.length > 0 ? await appendEvents(tx, organizationId, pending) : null
   if (key) await writeAnswer(tx, key, answer)
   return { answer, seq }

@@ -4,6 +4,7 @@ import { writeClinic, writeMembership } from '@meridian/db/repositories'
 import { createTestDatabase, type TestDatabase } from '@meridian/db/testing'
 import type { Role } from '@meridian/domain/access'
 import { uuidv7 } from 'uuidv7'
+import { react } from '../reactions.ts'
 import { type Actor, type Engine, run, type Verb } from '../use-case.ts'
 
 const key = randomBytes(32)
@@ -28,6 +29,7 @@ export async function createBench(): Promise<Bench> {
   const engine: Engine = {
     app,
     newId: uuidv7,
+    react,
     sealer: { seal, open },
     announce: (organizationId, seq) => announced.push(`${organizationId} ${seq}`),
     get clock() {
