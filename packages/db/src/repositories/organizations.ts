@@ -55,3 +55,15 @@ export async function amendClinic(
   if (!row) throw new Error('The clinic to change is not there')
   return row.version
 }
+
+/** Writes that the demo clinic is whole, and the day it was made for. */
+export async function amendDemoAnchor(
+  tx: Tx,
+  organizationId: string,
+  demoAnchoredOn: string,
+): Promise<void> {
+  await tx
+    .update(organization)
+    .set({ demoAnchoredOn })
+    .where(eq(organization.organizationId, organizationId))
+}

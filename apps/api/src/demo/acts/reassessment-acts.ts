@@ -1,0 +1,39 @@
+import { addDays } from '@meridian/domain'
+import type { SlotId } from '@meridian/domain/reassessment'
+import { type Acts, callerOf, keysOf, patientOf, type Scene } from './scene.ts'
+
+/** The reassessments and what is open about them. */
+export const reassessmentActs: Acts<'record' | 'excuse' | 'request' | 'acknowledge'> = {
+  record: async (scene, { slot, forms }) =>
+    callerOf(scene).reassessments.record({
+      ...(await openSlot(scene, slot)),
+      on: scene.on,
+      responses: Object.entries(forms).map(([instrument, answers]) => ({ instrument, answers })),
+    }),
+  excuse: async (scene, { slot, outcome, reason }) =>
+    callerOf(scene).reassessments.excuse({ ...(await openSlot(scene, slot)), outcome, reason }),
+  request: (scene, { inDays, reason }) =>
+    callerOf(scene).reassessments.request({
+      ...keysOf(scene),
+      dueOn: addDays(scene.on, inDays),
+      reason,
+    }),
+  acknowledge: async (scene) => {
+    const patientId = patientOf(scene)
+    const { reassessments } = await callerOf(scene).today.read({})
+    const row = reassessments.find((one) => one.patientId === patientId && one.alert !== null)
+    if (!row?.alert) throw new Error('Nothing is open to acknowledge')
+    const { alertId, version } = row.alert
+    const { stage } = scene
+    await callerOf(scene).alerts.acknowledge({ idempotencyKey: stage.newId(), alertId, version })
+  },
+}
+
+/** The open reassessment of a name, as its form names it. */
+async function openSlot(scene: Scene, slot: SlotId) {
+  const { rows } = await callerOf(scene).reassessments.list({ patientId: patientOf(scene) })
+  const row = rows.find((one) => one.slot === slot && one.closedOn === null)
+  if (!row) throw new Error(`${scene.sofar.story.patient.name} has no open ${slot}`)
+  const { reassessmentId, version } = row
+  return { idempotencyKey: scene.stage.newId(), reassessmentId, version }
+}

@@ -1,0 +1,3 @@
+export { buildDemoClinic } from './build-demo-clinic.ts'
+export { getDemoState } from './demo-state.ts'
+export { demoSignIn } from './people.ts'
