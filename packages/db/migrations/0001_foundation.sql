@@ -190,6 +190,9 @@ create table audit_event (
   hash bytea not null,
   primary key (organization_id, seq)
 );
+-- When each person last signed in.
+create index audit_event_sign_in on audit_event (organization_id, actor_id, at desc)
+  where kind = 'session.started';
 call ops.protect('audit_event', '{select,insert}');
 
 create table access_log (

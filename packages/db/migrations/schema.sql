@@ -254,6 +254,7 @@ table public.audit_event
   audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
   audit_event_pkey PRIMARY KEY (organization_id, seq)
   audit_event_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
+  CREATE INDEX audit_event_sign_in ON public.audit_event USING btree (organization_id, actor_id, at DESC) WHERE (kind = 'session.started'::text)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)

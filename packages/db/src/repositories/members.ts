@@ -1,6 +1,6 @@
 import type { Role } from '@meridian/domain/access'
 import { and, arrayContains, asc, count, eq, isNull, max, sql } from 'drizzle-orm'
-import { careTeam, membership, session } from '../schema/index.ts'
+import { auditEvent, careTeam, membership, session } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
 export type Membership = typeof membership.$inferSelect
@@ -108,16 +108,33 @@ export async function countPatientsOfMembers(
 }
 
 /** When each person last used a session that is still kept here; those without one are left out. */
-export async function listLastActivity(
-  tx: Tx,
-  organizationId: string,
-): Promise<Map<string, string>> {
-  const rows = await tx
+export function listLastUses(tx: Tx, organizationId: string): Promise<Map<string, string>> {
+  const rows = tx
     .select({ userId: session.userId, at: max(session.lastActiveAt) })
     .from(session)
     .where(eq(session.actingIn, organizationId))
     .groupBy(session.userId)
-  return new Map(rows.flatMap(({ userId, at }) => (at === null ? [] : [[userId, at]])))
+  return rows.then(byPerson)
+}
+
+/** When each person last signed in here; those who never did are left out. */
+export function listLastSignIns(tx: Tx, organizationId: string): Promise<Map<string, string>> {
+  const rows = tx
+    .select({ userId: auditEvent.actorId, at: max(auditEvent.at) })
+    .from(auditEvent)
+    .where(
+      and(
+        eq(auditEvent.organizationId, organizationId),
+        // As text, so that the index of sign-ins fits whichever way the statement is prepared.
+        sql`${auditEvent.kind} = 'session.started'`,
+      ),
+    )
+    .groupBy(auditEvent.actorId)
+  return rows.then(byPerson)
+}
+
+function byPerson(rows: { userId: string | null; at: string | null }[]): Map<string, string> {
+  return new Map(rows.flatMap(({ userId, at }) => (userId && at ? [[userId, at]] : [])))
 }
 
 /** Ends every session of the person that acts in the organization. */

@@ -3,13 +3,17 @@ import {
   type AuthBench,
   buildRequest,
   createAuthBench,
+  emailOf,
   freshEmail,
+  openAccount,
   openSession,
+  password,
 } from '../../testing/auth.ts'
 import { buildClinic, type TestClinic } from '../../testing/bench.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import { buildMember, idOf, type Member, newKey } from '../../testing/members.ts'
 import { buildPatient } from '../../testing/patients.ts'
+import { sessionRouter } from '../sessions/router.ts'
 import { colleaguesRouter, membersRouter } from './router.ts'
 
 let bench: AuthBench
@@ -69,6 +73,17 @@ describe('the list of members', () => {
     expect(rowOf(psychologist)?.lastActiveAt?.localeCompare(before)).toBe(1)
     expect(rowOf(acupuncturist)).toMatchObject({ patients: 1, lastActiveAt: null })
     expect(rowOf(clinic.physiotherapist)?.patients).toBe(0)
+  })
+
+  it('still says when somebody signed in whose session is over', async () => {
+    await openAccount(bench, clinic.psychologist)
+    const request = buildRequest(bench)
+    const credentials = { email: emailOf(clinic.psychologist), password }
+    const { userId } = await sessionRouter.createCaller(request).signIn(credentials)
+    await bench.auth.revokeAllOf(userId)
+    const { members } = await (await membersOf(clinic.admin)).list()
+    const row = members.find((member) => member.userId === userId)
+    expect(Date.parse(row?.lastActiveAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
   })
 
   it('keeps those who left, and shows who was invited', async () => {

@@ -1,6 +1,7 @@
 import {
   countPatientsOfMembers,
-  listLastActivity,
+  listLastSignIns,
+  listLastUses,
   listMemberships,
   listPendingInvitations,
 } from '@meridian/db/repositories'
@@ -9,14 +10,15 @@ import type { UseCaseContext } from '../../use-case.ts'
 
 /**
  * Everybody who works or worked here, how many patients' care teams they are on, when they last used
- * a session that is still kept, and the invitations nobody has accepted yet.
+ * a session (or signed in, once it is gone), and the invitations nobody has accepted yet.
  */
 export async function listMembers(ctx: UseCaseContext) {
   assertMay(ctx, 'members.manage')
   const { organizationId } = ctx.actor
   const members = await listMemberships(ctx.tx, organizationId)
   const patients = await countPatientsOfMembers(ctx.tx, organizationId)
-  const lastActive = await listLastActivity(ctx.tx, organizationId)
+  const uses = await listLastUses(ctx.tx, organizationId)
+  const signIns = await listLastSignIns(ctx.tx, organizationId)
   return {
     members: members.map(({ userId, displayName, email, roles, status, joinedAt, version }) => ({
       userId,
@@ -25,7 +27,7 @@ export async function listMembers(ctx: UseCaseContext) {
       roles,
       status,
       joinedAt,
-      lastActiveAt: lastActive.get(userId) ?? null,
+      lastActiveAt: uses.get(userId) ?? signIns.get(userId) ?? null,
       patients: patients.get(userId) ?? 0,
       version,
     })),
