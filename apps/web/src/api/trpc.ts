@@ -2,6 +2,7 @@ import type { AppRouter } from '@meridian/api/router'
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { activityHeaders } from './activity.ts'
 import { queryClient } from './query-client.ts'
 
 export type RouterInputs = inferRouterInputs<AppRouter>
@@ -15,7 +16,12 @@ export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'query',
-      true: httpBatchLink({ url: '/trpc', methodOverride: 'POST', maxItems: 20 }),
+      true: httpBatchLink({
+        url: '/trpc',
+        methodOverride: 'POST',
+        maxItems: 20,
+        headers: () => activityHeaders(),
+      }),
       false: httpLink({ url: '/trpc' }),
     }),
   ],

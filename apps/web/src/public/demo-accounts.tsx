@@ -9,7 +9,7 @@ interface DemoAccountsProps {
   readonly fill: (account: { email: string; password: string }) => void
 }
 
-const loadHints = () => api.session.signInHints.query()
+const loadHints = () => api.session.signInHints.query({})
 
 /** The people of the demo clinic, when this is one; choosing one fills the form. */
 export function DemoAccounts({ fill }: DemoAccountsProps) {

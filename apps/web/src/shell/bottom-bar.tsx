@@ -9,8 +9,8 @@ import { adminItems, everydayItems } from './nav-items.tsx'
 /** The same pages within reach of a thumb, on a phone. */
 export function BottomBar({ openDrafts }: { openDrafts: () => void }) {
   const { i18n, t } = useLingui()
-  const isAdmin = useSession().roles.includes('admin')
-  const items = isAdmin ? [...everydayItems, ...adminItems] : everydayItems
+  const { roles, disciplines } = useSession()
+  const items = roles.includes('admin') ? [...everydayItems, ...adminItems] : everydayItems
   const drafts = useDraftCount()
   return (
     <nav className={classes.bar} aria-label={t`Pages`}>
@@ -25,10 +25,12 @@ export function BottomBar({ openDrafts }: { openDrafts: () => void }) {
           {i18n._(label)}
         </Link>
       ))}
-      <button type="button" className={classes.item} onClick={openDrafts}>
-        <Shape name="pencil" />
-        <Trans>Drafts {drafts}</Trans>
-      </button>
+      {disciplines.length > 0 && (
+        <button type="button" className={classes.item} onClick={openDrafts}>
+          <Shape name="pencil" />
+          <Trans>Drafts {drafts}</Trans>
+        </button>
+      )}
     </nav>
   )
 }

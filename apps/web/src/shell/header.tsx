@@ -14,7 +14,7 @@ interface HeaderProps {
 
 /** Whose clinic this is, and what is reached from everywhere. */
 export function Header({ openPalette, openDrafts }: HeaderProps) {
-  const { organization } = useSession()
+  const { organization, disciplines } = useSession()
   return (
     <header className={classes.header}>
       <div className={classes.clinic}>
@@ -26,7 +26,7 @@ export function Header({ openPalette, openDrafts }: HeaderProps) {
       </div>
       <div className={classes.tools}>
         <SearchButton open={openPalette} />
-        <DraftsButton open={openDrafts} />
+        {disciplines.length > 0 && <DraftsButton open={openDrafts} />}
         <UserMenu />
       </div>
     </header>

@@ -11,6 +11,7 @@ import { KeyboardHelp, PatientPalette } from './lazy-dialogs.ts'
 import classes from './shell.module.css'
 import { SideNav } from './side-nav.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
+import { submitFocusedForm } from './submit-focused-form.ts'
 import { useGoToShortcuts } from './use-go-to-shortcuts.ts'
 
 type Opened = 'palette' | 'help' | 'drafts' | null
@@ -23,6 +24,7 @@ export function Shell() {
   useGoToShortcuts()
   useShortcut('mod+k', () => setOpened('palette'))
   useShortcut('?', () => setOpened('help'))
+  useShortcut('mod+enter', submitFocusedForm)
   const openDrafts = () => setOpened('drafts')
   return (
     <div className={classes.shell}>

@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchActivity } from '../api/activity.ts'
 import { queryClient } from '../api/query-client.ts'
 import { startLanguage } from '../language/start-language.ts'
 import { messages } from '../locales/en/staff.po'
@@ -16,6 +17,7 @@ import { ThemeProvider } from '../theme/theme-provider.tsx'
 /** Draws the staff app; everything below it may use the router, the queries and the session. */
 export function startStaffApp(): void {
   startLanguage('en', messages)
+  watchActivity()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   createRoot(root).render(

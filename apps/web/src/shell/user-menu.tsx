@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Menu, useMantineColorScheme } from '@mantine/core'
+import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/use-session.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
@@ -9,14 +9,16 @@ import classes from './user-menu.module.css'
 
 /** Who is signed in, how the screen looks, and the way out. */
 export function UserMenu() {
-  const { t } = useLingui()
   const { name, email } = useSession()
   const signOut = useSignOut()
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={t`You: ${name}`}>
-          {initialsOf(name)}
+        <button type="button" className={classes.me}>
+          <span aria-hidden="true">{initialsOf(name)}</span>
+          <VisuallyHidden>
+            <Trans>You: {name}</Trans>
+          </VisuallyHidden>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -30,7 +32,7 @@ export function UserMenu() {
         <Menu.Item component={Link} to="/me/keyboard">
           <Trans>Keyboard</Trans>
         </Menu.Item>
-        <Menu.Item onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+        <Menu.Item onClick={() => signOut.mutate({})} disabled={signOut.isPending}>
           <Trans>Sign out</Trans>
         </Menu.Item>
       </Menu.Dropdown>

@@ -7,6 +7,8 @@ import type { CSSVariablesResolver } from '@mantine/core'
 export const resolveCssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    // 3:1 against the body, so that a field can be seen (WCAG 1.4.11).
+    '--mantine-color-default-border': '#868e96',
     '--mantine-color-error': '#a61b1b',
     '--mantine-color-dimmed': '#495057',
     '--mantine-color-placeholder': '#5c636a',
@@ -29,6 +31,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#15191c',
     '--mantine-color-text': '#dde2e6',
+    '--mantine-color-default-border': '#7d868e',
     '--mantine-color-error': '#ff9d9d',
     '--mantine-color-dimmed': '#a9b1b8',
     '--mantine-color-placeholder': '#98a1a8',

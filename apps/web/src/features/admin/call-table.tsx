@@ -67,7 +67,7 @@ function CallLine({ call }: { call: CallRow }) {
   const { i18n } = useLingui()
   return (
     <tr className={rows.row}>
-      <td>
+      <td className={rows.clip}>
         <Link
           to="/patients/$patientId"
           params={{ patientId: call.patientId }}
@@ -92,11 +92,11 @@ function CallLine({ call }: { call: CallRow }) {
       <td>
         <DueBadge status={call.status} />
       </td>
-      <td className={rows.wide}>{i18n._(findWord(nameOfSlot, call.slot))}</td>
+      <td className={`${rows.wide} ${rows.nowrap}`}>{i18n._(findWord(nameOfSlot, call.slot))}</td>
       <td className={rows.nowrap}>
         <DateText date={call.dueOn} />
       </td>
-      <td className={`${rows.wide} ${rows.quiet}`}>{call.coordinatorName}</td>
+      <td className={`${rows.wide} ${rows.nowrap} ${rows.quiet}`}>{call.coordinatorName}</td>
     </tr>
   )
 }

@@ -31,4 +31,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: msg`In a form`,
     keys: [{ keys: ['Ctrl', 'Enter'], does: msg`Save, send or sign` }],
   },
+  {
+    title: msg`On the members page`,
+    keys: [{ keys: ['n', 'i'], does: msg`Invite a member` }],
+  },
 ]

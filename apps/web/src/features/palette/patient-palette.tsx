@@ -6,6 +6,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { type RouterOutputs, trpc } from '../../api/trpc.ts'
 import { failureOf } from '../../failures/failure-of.ts'
 import { sentenceOf } from '../../failures/sentence-of.ts'
+import { useSession } from '../../session/use-session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PaletteResults } from './palette-results.tsx'
 import classes from './patient-palette.module.css'
@@ -16,7 +17,8 @@ const shownAtMost = 8
 
 function useFoundPatients(text: string) {
   const [search] = useDebouncedValue(text.trim(), 120)
-  const input = search === '' ? { mine: true } : { search }
+  const isClinician = useSession().disciplines.length > 0
+  const input = search === '' ? { ...(isClinician && { mine: true }) } : { search }
   return useQuery(trpc.patients.list.queryOptions(input, { placeholderData: keepPreviousData }))
 }
 

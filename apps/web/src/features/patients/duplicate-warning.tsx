@@ -8,7 +8,7 @@ import type { Duplicate } from './use-duplicates.ts'
 /** A possible mistake, not a block: who is already here under that name. */
 export function DuplicateWarning({ duplicates }: { duplicates: readonly Duplicate[] }) {
   return (
-    <div role="status">
+    <div role="status" className={classes.status}>
       {duplicates.length > 0 && (
         <div className={classes.warning}>
           <p className={classes.title}>

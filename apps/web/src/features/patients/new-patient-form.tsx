@@ -2,8 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { registerPatientSchema, sexes } from '@meridian/domain/patients'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useSession } from '../../session/use-session.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import forms from '../../ui/form.module.css'
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx'
 import { useFormErrors } from '../../ui/use-form-errors.ts'
@@ -37,6 +38,10 @@ export function NewPatientForm({ onErrors }: { onErrors: (has: boolean) => void 
     defaultValues: { ...blank, referredOn: today },
     shouldFocusError: false,
   })
+  const [birthDate, referredOn, sharingConsentOn] = useWatch({
+    control: form.control,
+    name: ['birthDate', 'referredOn', 'sharingConsentOn'],
+  })
   const duplicates = useDuplicates(form.control)
   const register = useRegisterPatient()
   const errors = useFormErrors({ id: 'patient', words, form, failure: register.failure, onErrors })
@@ -48,7 +53,11 @@ export function NewPatientForm({ onErrors }: { onErrors: (has: boolean) => void 
       <FormErrorSummary errors={errors.summary} />
       <TextInput {...errors.field('name')} autoComplete="off" {...form.register('name')} />
       <div className={forms.pair}>
-        <TextInput {...errors.field('birthDate')} type="date" {...form.register('birthDate')} />
+        <DateField
+          {...errors.field('birthDate')}
+          shown={birthDate}
+          {...form.register('birthDate')}
+        />
         <NativeSelect
           {...errors.field('sex')}
           {...form.register('sex')}
@@ -58,7 +67,11 @@ export function NewPatientForm({ onErrors }: { onErrors: (has: boolean) => void 
       <DuplicateWarning duplicates={duplicates} />
       <div className={forms.pair}>
         <TextInput {...errors.field('recordNumber')} {...form.register('recordNumber')} />
-        <TextInput {...errors.field('referredOn')} type="date" {...form.register('referredOn')} />
+        <DateField
+          {...errors.field('referredOn')}
+          shown={referredOn}
+          {...form.register('referredOn')}
+        />
       </div>
       <h2 className={forms.heading}>
         <Trans>Contact</Trans>
@@ -81,10 +94,10 @@ export function NewPatientForm({ onErrors }: { onErrors: (has: boolean) => void 
         <TextInput {...errors.field('language')} {...form.register('language')} />
         <TextInput {...errors.field('nextOfKin')} {...form.register('nextOfKin')} />
       </div>
-      <TextInput
+      <DateField
         {...errors.field('sharingConsentOn')}
         description={t`The day on which the patient agreed that the care team shares the record.`}
-        type="date"
+        shown={sharingConsentOn ?? ''}
         {...form.register('sharingConsentOn')}
       />
       <div className={forms.actions}>

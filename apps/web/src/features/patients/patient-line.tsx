@@ -28,7 +28,7 @@ export const PatientLine = memo(function PatientLine({
   const sex = i18n._(findWord(shortNameOfSex, patient.sex))
   return (
     <tr className={rows.row} aria-rowindex={rowIndex}>
-      <td>
+      <td className={rows.clip}>
         <Link
           to="/patients/$patientId"
           params={{ patientId: patient.id }}
@@ -41,11 +41,11 @@ export const PatientLine = memo(function PatientLine({
           <Trans>
             {patient.age} y {sex}
           </Trans>
+          {patient.recordNumber && ` · ${patient.recordNumber}`}
         </span>
       </td>
-      <td className={`${rows.wide} ${rows.quiet}`}>{patient.recordNumber}</td>
       <td className={rows.end}>{patient.status && <EpisodeBadge status={patient.status} />}</td>
-      <td>
+      <td className={classes.phase}>
         <PhaseText phase={patient.phase} week={patient.week} />
         {patient.plannedPhase && patient.plannedPhase !== patient.phase && (
           <PlannedPhase phase={patient.plannedPhase} />
@@ -54,9 +54,9 @@ export const PatientLine = memo(function PatientLine({
       <td className={rows.end}>
         <NextDue patient={patient} />
       </td>
-      <td className={`${rows.wide} ${rows.quiet}`}>{patient.coordinatorName}</td>
+      <td className={`${rows.wide} ${rows.nowrap} ${rows.quiet}`}>{patient.coordinatorName}</td>
       {showsPhone && (
-        <td className={rows.full}>
+        <td className={`${rows.full} ${rows.nowrap}`}>
           {patient.phone && (
             <a href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`} className={rows.action}>
               {patient.phone}

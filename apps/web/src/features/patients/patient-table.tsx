@@ -57,9 +57,6 @@ function PatientTableHead({ showsPhone }: { showsPhone: boolean }) {
           <Trans>Patient</Trans>
         </th>
         <th scope="col">
-          <Trans>Record number</Trans>
-        </th>
-        <th scope="col">
           <Trans>Status</Trans>
         </th>
         <th scope="col">

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type CalendarDate, isCalendarDate } from '@meridian/domain'
 import { useState } from 'react'
 import { formatDate } from '../../../language/format-date.ts'
+import { DateField } from '../../../ui/date-field.tsx'
 import forms from '../../../ui/form.module.css'
 import classes from './holidays-field.module.css'
 
@@ -24,9 +25,9 @@ export function HolidaysField({ id, value, onChange }: HolidaysFieldProps) {
   return (
     <div>
       <div className={classes.add}>
-        <TextInput
+        <DateField
           id={id}
-          type="date"
+          shown={day}
           label={t`Days closed`}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}

@@ -6,6 +6,7 @@ import { StatusBadge } from '../../../ui/status-badge.tsx'
 import type { PatientSearch } from '../../patient/patient-search.ts'
 import type { TodayType } from '../today-search.ts'
 import { lookOfType } from '../type-looks.ts'
+import classes from './line.module.css'
 
 interface LineProps {
   readonly type: TodayType
@@ -26,15 +27,15 @@ export function Line({ type, badge, patient, opens, what, phase, from, when, act
   const { i18n } = useLingui()
   const { shape, tone, word } = lookOfType[type]
   return (
-    <tr className={rows.row}>
-      <td>
+    <tr className={`${rows.row} ${classes.line}`}>
+      <td className={classes.type}>
         {badge ?? (
           <StatusBadge tone={tone} shape={shape}>
             {i18n._(word)}
           </StatusBadge>
         )}
       </td>
-      <td className={rows.nowrap}>
+      <td className={`${rows.nowrap} ${classes.patient}`}>
         <Link
           to="/patients/$patientId"
           params={{ patientId: patient.patientId }}
@@ -45,11 +46,11 @@ export function Line({ type, badge, patient, opens, what, phase, from, when, act
           {patient.patientName}
         </Link>
       </td>
-      <td className={rows.clip}>{what}</td>
+      <td className={`${rows.clip} ${classes.what}`}>{what}</td>
       <td className={`${rows.nowrap} ${rows.wide}`}>{phase}</td>
       <td className={`${rows.nowrap} ${rows.wide} ${rows.quiet}`}>{from}</td>
-      <td className={rows.nowrap}>{when}</td>
-      <td className={rows.nowrap}>{action}</td>
+      <td className={`${rows.nowrap} ${classes.when}`}>{when}</td>
+      <td className={`${rows.nowrap} ${classes.action}`}>{action}</td>
     </tr>
   )
 }
