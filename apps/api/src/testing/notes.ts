@@ -1,5 +1,5 @@
-import { draftIdSchema, type PatientId } from '@meridian/domain'
-import type { Discipline } from '@meridian/domain/access'
+import { draftIdSchema, type NoteId, noteIdSchema, type PatientId } from '@meridian/domain'
+import { disciplinesOf } from '@meridian/domain/access'
 import type { SaveDraftInput, SignNoteInput } from '@meridian/domain/notes'
 import type { Visibility } from '@meridian/domain/timeline'
 import { uuidv7 } from 'uuidv7'
@@ -36,23 +36,17 @@ export function buildNote(
   return { ...buildDraft(patientId), idempotencyKey: newKey(), ...overrides }
 }
 
-const disciplineOf: Readonly<Record<string, Discipline>> = {
-  acupuncturist: 'acupuncture',
-  psychologist: 'psychology',
-  physiotherapist: 'physiotherapy',
-}
-
-/** Signs a note of somebody's own discipline and returns its id. */
+/** Signs a SOAP note of somebody's first discipline and returns its id. */
 export async function signAs(
   bench: Bench,
   author: Member,
   patientId: PatientId,
   overrides: Partial<SignNoteInput> & { text?: string; visibility?: Visibility } = {},
-): Promise<SignNoteInput['draftId']> {
+): Promise<NoteId> {
   const { text = 'Walk a little every day', ...rest } = overrides
-  const discipline = disciplineOf[author.roles[0] ?? ''] ?? 'psychology'
+  const [discipline = 'psychology'] = disciplinesOf(author.roles)
   const sections = [{ key: 'plan', text }]
   const input = buildNote(patientId, { discipline, sections, ...rest })
-  await as(bench, author, { verb: signNote, input })
-  return input.draftId
+  const { noteId } = await as(bench, author, { verb: signNote, input })
+  return noteIdSchema.parse(noteId)
 }

@@ -1,12 +1,14 @@
 import type { PatientId } from '@meridian/domain'
 import type { SaveDraftInput } from '@meridian/domain/notes'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
+import { collide } from '../../testing/collide.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import { listEvents, type Member } from '../../testing/members.ts'
 import { buildDraft, buildNote, newDraftId } from '../../testing/notes.ts'
 import { buildPatient } from '../../testing/patients.ts'
+import { rawSql } from '../../testing/raw-sql.ts'
 import { readDraft } from './read-draft.ts'
 import { saveDraft } from './save-draft.ts'
 import { signNote } from './sign-note.ts'
@@ -198,6 +200,20 @@ describe('saving a draft', () => {
     }
   })
 
+  it('waits for a signature under way and then learns of it, though neither saw a draft', async () => {
+    const draftId = newDraftId()
+    const input = buildNote(patientId, { draftId })
+    const [signed, saved] = await collide<unknown>(bench, clinic.organizationId, [
+      () => as(bench, clinic.psychologist, { verb: signNote, input }),
+      async () => {
+        await vi.waitFor(async () => expect(await waiting()).toBe(1))
+        return save(clinic.psychologist, buildDraft(patientId, { draftId }))
+      },
+    ])
+    expect(signed).toMatchObject({ status: 'fulfilled', value: { noteId: draftId } })
+    expect(saved).toMatchObject({ status: 'rejected', reason: { reason: 'draft_signed' } })
+  })
+
   it('follows a model whatever the order of two tabs’ saves', async () => {
     const step = fc.record({ tab: fc.constantFrom(0, 1), reloads: fc.boolean() })
     await fc.assert(
@@ -229,3 +245,14 @@ describe('saving a draft', () => {
     )
   })
 })
+
+/** How many calls wait for a lock in this database. */
+async function waiting() {
+  const rows = await rawSql(
+    bench,
+    clinic.psychologist,
+    `select 1 from pg_stat_activity
+      where wait_event_type = 'Lock' and datname = current_database()`,
+  )
+  return rows.length
+}

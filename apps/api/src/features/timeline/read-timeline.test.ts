@@ -1,0 +1,316 @@
+import type { EventRow } from '@meridian/db/events'
+import { type PatientId, searchWords, userIdSchema } from '@meridian/domain'
+import { type Discipline, disciplines } from '@meridian/domain/access'
+import {
+  isVisibleTo,
+  type TimelineCursor,
+  type TimelineKind,
+  type TimelinePageInput,
+  timelineCursorSchema,
+  visibilities,
+} from '@meridian/domain/timeline'
+import fc from 'fast-check'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
+import { failureOf } from '../../testing/failure-of.ts'
+import { type Member, newKey } from '../../testing/members.ts'
+import { signAs } from '../../testing/notes.ts'
+import { buildPatient } from '../../testing/patients.ts'
+import { rawSql } from '../../testing/raw-sql.ts'
+import { buildEntry, writeEntries } from '../../testing/timeline.ts'
+import { run } from '../../use-case.ts'
+import { addAddendum } from '../notes/add-addendum.ts'
+import { readTimeline } from './read-timeline.ts'
+
+let bench: Bench
+let clinic: TestClinic
+let patientId: PatientId
+beforeAll(async () => {
+  bench = await createBench()
+})
+afterAll(() => bench.close())
+beforeEach(async () => {
+  bench.setClock(null)
+  clinic = await buildClinic(bench)
+  patientId = await buildPatient(bench, clinic, {
+    team: [clinic.psychologist, clinic.physiotherapist],
+  })
+})
+
+type Filter = Omit<TimelinePageInput, 'patientId'>
+
+function page(actor: Member, filter: Filter = {}, of = patientId) {
+  return as(bench, actor, { verb: readTimeline, input: { patientId: of, ...filter } })
+}
+
+function nextCursor({ next }: Awaited<ReturnType<typeof page>>): TimelineCursor | undefined {
+  return next === null ? undefined : timelineCursorSchema.parse(next)
+}
+
+/** Every page from the newest entry to the oldest. */
+async function readAll(actor: Member, filter: Filter, of = patientId) {
+  const pages = [await page(actor, filter, of)]
+  for (;;) {
+    const last = pages.at(-1)
+    const cursor = last && nextCursor(last)
+    if (!cursor) return pages
+    pages.push(await page(actor, { ...filter, cursor }, of))
+  }
+}
+
+const found = async (actor: Member, filter: Filter) =>
+  (await page(actor, filter)).entries.map(({ subjectId }) => subjectId)
+
+const rows = (table: string) => rawSql(bench, clinic.psychologist, `select * from ${table}`)
+
+describe('the timeline is refused', () => {
+  it('to an admin and to a clinician who is not on the care team, and that is written down', async () => {
+    for (const actor of [clinic.admin, clinic.acupuncturist]) {
+      const failure = await failureOf(page(actor))
+      expect(failure).toMatchObject({ code: 'forbidden', reason: 'record.read' })
+    }
+    expect(await rows('audit_event')).toMatchObject([
+      { kind: 'readTimeline', outcome: 'refused', patient_id: patientId },
+      { kind: 'readTimeline', outcome: 'refused', patient_id: patientId },
+    ])
+    expect(await rows('access_log')).toEqual([])
+    expect(await rows('patient_seen')).toEqual([])
+  })
+
+  it('for another organization’s patient, as if there were none', async () => {
+    const other = await buildClinic(bench)
+    const failure = await failureOf(page(other.psychologist))
+    expect(failure).toMatchObject({ code: 'not_found', reason: 'patient' })
+  })
+})
+
+describe('a page of the timeline', () => {
+  it('says what happened, who wrote it and for whom', async () => {
+    bench.setClock('2026-03-02T10:00:00.000Z')
+    const noteId = await signAs(bench, clinic.psychologist, patientId, {
+      visibility: 'discipline',
+      occurredAt: '2026-03-01T09:00:00.000Z',
+    })
+    await as(bench, clinic.psychologist, {
+      verb: addAddendum,
+      input: { idempotencyKey: newKey(), noteId, text: 'More' },
+    })
+    const { entries, next } = await page(clinic.psychologist)
+    const whose = {
+      discipline: 'psychology',
+      visibility: 'discipline',
+      authorId: clinic.psychologist.userId,
+      authorName: 'The psychologist',
+      subjectId: noteId,
+      recordedAt: '2026-03-02T10:00:00.000Z',
+    }
+    expect(entries).toEqual([
+      {
+        ...whose,
+        id: entries[0]?.id,
+        kind: 'note.addendum_added',
+        occurredAt: '2026-03-02T10:00:00.000Z',
+        payload: { noteId, template: 'soap', text: 'More' },
+      },
+      {
+        ...whose,
+        id: entries[1]?.id,
+        kind: 'note.signed',
+        occurredAt: '2026-03-01T09:00:00.000Z',
+        payload: { template: 'soap', sections: [{ key: 'plan', text: 'Walk a little every day' }] },
+      },
+    ])
+    expect(next).toBeNull()
+  })
+
+  it('has no author for what the system did', async () => {
+    await writeEntries(bench, clinic, [buildEntry(patientId)])
+    const { entries } = await page(clinic.psychologist)
+    expect(entries).toMatchObject([{ authorId: null, authorName: null }])
+  })
+
+  it.each([
+    [49, [49]],
+    [50, [50]],
+    [51, [50, 1]],
+  ])('holds fifty entries: %i make pages of %j', async (entries, expected) => {
+    const written = Array.from({ length: entries }, () => buildEntry(patientId))
+    await writeEntries(bench, clinic, written)
+    const pages = await readAll(clinic.psychologist, {})
+    expect(pages.map((each) => each.entries.length)).toEqual(expected)
+  })
+
+  it('follows on from the page before although new entries arrived, late ones in their place', async () => {
+    const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}T09:00:00.000Z`
+    const written = Array.from({ length: 56 }, (_, n) =>
+      buildEntry(patientId, { occurredAt: day((n % 28) + 1) }),
+    )
+    await writeEntries(bench, clinic, written)
+    const first = await page(clinic.psychologist)
+    const newest = buildEntry(patientId, { occurredAt: '2026-03-01T09:00:00.000Z' })
+    const late = buildEntry(patientId, { occurredAt: '2026-02-02T12:00:00.000Z' })
+    await writeEntries(bench, clinic, [newest, late])
+    const cursor = nextCursor(first)
+    if (!cursor) throw new Error('There is a second page')
+    const second = await page(clinic.psychologist, { cursor })
+    const seen = [...first.entries, ...second.entries].map(({ id }) => id)
+    expect(new Set(seen)).toEqual(new Set([...written.map(({ id }) => id), late.id]))
+    expect(seen).toHaveLength(57)
+    expect(second.entries.map(({ occurredAt }) => occurredAt)).toEqual(
+      second.entries
+        .map(({ occurredAt }) => occurredAt)
+        .sort()
+        .reverse(),
+    )
+  })
+})
+
+describe('the pages put together', () => {
+  const texts = ['Dolor lumbar', 'dolor de cabeza', 'Lumbago', 'Ánimo mejor', '']
+  const kinds: Record<
+    'notes' | 'episode' | 'team',
+    Pick<EventRow<TimelineKind>, 'kind' | 'payload'>
+  > = {
+    notes: { kind: 'note.signed', payload: { template: 'soap', sections: [] } },
+    episode: { kind: 'episode.paused', payload: { on: '2026-01-01', reason: 'Away' } },
+    team: { kind: 'fact.pinned', payload: { kind: 'allergy', detail: 'Latex' } },
+  }
+  const groups = ['notes', 'episode', 'team'] as const
+  const oneEntry = fc.record({
+    minute: fc.integer({ min: 0, max: 5 }),
+    author: fc.integer({ min: 0, max: 2 }),
+    discipline: fc.constantFrom(...disciplines),
+    visibility: fc.constantFrom(...visibilities),
+    group: fc.constantFrom(...groups),
+    text: fc.constantFrom(...texts),
+  })
+  const oneFilter = fc.record(
+    {
+      author: fc.integer({ min: 0, max: 1 }),
+      discipline: fc.constantFrom(...disciplines),
+      group: fc.constantFrom(...groups),
+      search: fc.constantFrom('dolor', 'LUM', 'lum dol', 'animo', 'Ánim mej', 'cabeza lumbar'),
+    },
+    { requiredKeys: [] },
+  )
+
+  it('are the whole list: each visible and wanted entry once, newest first', async () => {
+    const { psychologist, physiotherapist } = clinic
+    const authors = [psychologist.userId, physiotherapist.userId, null]
+    const history = fc.array(oneEntry, { minLength: 60, maxLength: 220, size: 'max' })
+    await fc.assert(
+      fc.asyncProperty(history, oneFilter, async (drawn, { author, ...wanted }) => {
+        const ofPatient = await buildPatient(bench, clinic, { team: [psychologist] })
+        const entries = drawn.map(({ minute, author: by, group, text, ...entry }) => ({
+          ...buildEntry(ofPatient, {
+            ...entry,
+            ...kinds[group],
+            id: uuidv7(),
+            actorId: authors[by] ?? null,
+            occurredAt: `2026-03-01T09:0${minute}:00.000Z`,
+            searchText: text,
+          }),
+          group,
+        }))
+        await writeEntries(bench, clinic, entries)
+        const authorId = author === undefined ? undefined : authors[author]
+        const filter = {
+          ...wanted,
+          ...(authorId ? { authorId: userIdSchema.parse(authorId) } : {}),
+        }
+        const pages = await readAll(psychologist, filter, ofPatient)
+        const me = { userId: psychologist.userId, disciplines: ['psychology'] as Discipline[] }
+        const expected = entries
+          .filter((entry) => isVisibleTo(me, { ...entry, authorId: entry.actorId }))
+          .filter((entry) => !authorId || entry.actorId === authorId)
+          .filter((entry) => !wanted.discipline || entry.discipline === wanted.discipline)
+          .filter((entry) => !wanted.group || entry.group === wanted.group)
+          .filter((entry) => holds(entry.searchText ?? '', wanted.search))
+          .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
+        const got = pages.flatMap((each) => each.entries.map(({ id }) => id))
+        expect(got).toEqual(expected.map(({ id }) => id))
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+
+  const keyOf = ({ occurredAt, id }: { occurredAt: string; id: string }) => occurredAt + id
+
+  function holds(text: string, search: string | undefined): boolean {
+    if (search === undefined) return true
+    const words = searchWords(text)
+    return searchWords(search).every((part) => words.some((word) => word.startsWith(part)))
+  }
+})
+
+describe('searching', () => {
+  const write = async (text: string) => {
+    const subjectId = uuidv7()
+    await writeEntries(bench, clinic, [buildEntry(patientId, { subjectId, searchText: text })])
+    return subjectId
+  }
+
+  it('finds words by their beginnings, whatever the accents and the case', async () => {
+    const noteId = await write('Rehabilitação após a sessão; ÁNGULO máximo, Straße')
+    for (const search of ['rehabilitacao', 'REHAB', 'sessao', 'angulo', 'Ángu max', 'strasse']) {
+      expect(await found(clinic.psychologist, { search })).toEqual([noteId])
+    }
+    for (const search of ['habilita', 'angulos', 'rehab nada']) {
+      expect(await found(clinic.psychologist, { search })).toEqual([])
+    }
+  })
+
+  it('finds text of any script to the last letter of the alphabet', async () => {
+    const noteId = await write('針灸 治療 Иглоукалывание zzz')
+    for (const search of ['針', '治療', 'игло', 'zz', 'zzz']) {
+      expect(await found(clinic.psychologist, { search })).toEqual([noteId])
+    }
+  })
+
+  it('takes signs as signs: nothing but words is searched for', async () => {
+    await write('Walk every day')
+    for (const search of ['%', '_', "'; drop table note", '***']) {
+      expect(await found(clinic.psychologist, { search })).toEqual([])
+    }
+  })
+
+  it('stays within the patient', async () => {
+    const another = await buildPatient(bench, clinic, { team: [clinic.psychologist] })
+    await writeEntries(bench, clinic, [buildEntry(another, { searchText: 'needle' })])
+    expect(await found(clinic.psychologist, { search: 'needle' })).toEqual([])
+  })
+})
+
+describe('opening the timeline', () => {
+  it('is a view and marks the record as seen; turning the page is neither', async () => {
+    bench.setClock('2026-03-02T10:00:00.000Z')
+    await writeEntries(
+      bench,
+      clinic,
+      Array.from({ length: 60 }, () => buildEntry(patientId)),
+    )
+    const cursor = nextCursor(await page(clinic.psychologist))
+    if (!cursor) throw new Error('There is a second page')
+    bench.setClock('2026-03-02T11:00:00.000Z')
+    await page(clinic.psychologist, { cursor })
+    const mine = { user_id: clinic.psychologist.userId, patient_id: patientId }
+    const at = new Date('2026-03-02T10:00:00.000Z')
+    expect(await rows('access_log')).toMatchObject([{ ...mine, section: 'timeline' }])
+    const [seen] = await rows('patient_seen')
+    expect(seen).toMatchObject(mine)
+    expect(new Date(String(seen?.seen_at))).toEqual(at)
+  })
+
+  it('leaves no trace when the screen refreshes by itself', async () => {
+    const call = {
+      actor: clinic.psychologist,
+      name: 'timeline.page',
+      requestId: 'test',
+      background: true,
+    }
+    await run(bench.engine, call, readTimeline, { patientId })
+    expect(await rows('access_log')).toEqual([])
+    expect(await rows('patient_seen')).toEqual([])
+  })
+})

@@ -1,0 +1,39 @@
+import { appendEvents, type EventRow } from '@meridian/db/events'
+import type { PatientId } from '@meridian/domain'
+import type { TimelineKind } from '@meridian/domain/timeline'
+import { uuidv7 } from 'uuidv7'
+import type { Bench } from './bench.ts'
+import { type Member, within } from './members.ts'
+
+/** A team note's entry of a patient's timeline, ready for {@link writeEntries}. */
+export function buildEntry(
+  patientId: PatientId,
+  overrides: Partial<EventRow<TimelineKind>> = {},
+): EventRow<TimelineKind> {
+  return {
+    id: uuidv7(),
+    at: '2026-03-02T10:00:00.000Z',
+    actorId: null,
+    actorRoles: [],
+    sessionId: null,
+    requestId: 'test',
+    kind: 'note.signed',
+    patientId,
+    subjectId: null,
+    discipline: 'psychology',
+    visibility: 'team',
+    occurredAt: '2026-03-01T09:00:00.000Z',
+    payload: { template: 'soap', sections: [{ key: 'plan', text: 'Walk' }] },
+    ...overrides,
+  }
+}
+
+/** Writes entries as events of the organization, past the verbs. */
+export async function writeEntries(
+  bench: Bench,
+  { organizationId }: Pick<Member, 'organizationId'>,
+  entries: readonly EventRow<TimelineKind>[],
+): Promise<void> {
+  if (entries.length === 0) return
+  await within(bench, organizationId, (tx) => appendEvents(tx, organizationId, entries))
+}
