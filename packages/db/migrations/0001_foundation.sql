@@ -185,8 +185,10 @@ create table audit_event (
   subject_id uuid,
   discipline text,
   visibility text not null check (visibility in ('team', 'discipline', 'author')),
-  -- sha256 of the event's canonical payload; the payload itself may be clinical and is not kept here.
+  -- sha256 of the event's canonical payload.
   payload_hash bytea not null,
+  -- The payload of what stands on no timeline: fields, roles, rules. Never clinical text.
+  details jsonb,
   hash bytea not null,
   primary key (organization_id, seq)
 );

@@ -249,6 +249,7 @@ table public.audit_event
   discipline text
   visibility text not null
   payload_hash bytea not null
+  details jsonb
   hash bytea not null
   audit_event_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
   audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))

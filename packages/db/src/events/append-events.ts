@@ -47,7 +47,7 @@ export async function appendEvents(
   const links = events.map((event) => {
     const link = { ...event, outcome: 'done' as const, payloadHash: hashPayload(event.payload) }
     head = hashLink(head, { organizationId, seq: ++seq }, link)
-    return linkRow(organizationId, seq, head, link)
+    return { ...linkRow(organizationId, seq, head, link), details: detailsOf(event) }
   })
   await tx.insert(auditEvent).values(links)
   await moveCounter(tx, organizationId, { seq, head })
@@ -73,6 +73,11 @@ export async function appendRefusal(
   const head = hashLink(previous, { organizationId, seq }, link)
   await tx.insert(auditEvent).values(linkRow(organizationId, seq, head, link))
   await moveCounter(tx, organizationId, { seq, head })
+}
+
+/** What stands on a timeline is kept there; the rest is kept with the link, and is never clinical. */
+function detailsOf({ kind, payload }: EventRow) {
+  return eventKinds[kind].timeline ? null : sql`${JSON.stringify(payload)}::jsonb`
 }
 
 function linkRow(

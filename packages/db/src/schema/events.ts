@@ -32,6 +32,7 @@ export const auditEvent = pgTable('audit_event', {
   discipline: text('discipline').$type<Discipline>(),
   visibility: text('visibility').$type<Visibility>().notNull(),
   payloadHash: bytes('payload_hash').notNull(),
+  details: jsonb('details'),
   hash: bytes('hash').notNull(),
 })
 

@@ -11,6 +11,7 @@ import { dischargeEpisode } from '../episodes/discharge-episode.ts'
 import { pauseEpisode } from '../episodes/pause-episode.ts'
 import { resumeEpisode } from '../episodes/resume-episode.ts'
 import { registerPatient } from '../patients/register-patient.ts'
+import { saveSettings } from '../settings/save-settings.ts'
 import { assignTeamMember } from '../team/assign.ts'
 import { excuseReassessment } from './excuse-reassessment.ts'
 import { listPatientReassessments } from './list-reassessments.ts'
@@ -363,6 +364,30 @@ describe('a request', () => {
     })
     expect((await slots()).map((row) => row.slot)).not.toContain('on_request')
     expect((await slot('relief_end')).dueOn).toBe('2026-01-29')
+  })
+})
+
+describe('a clinic that moves its clock', () => {
+  it('moves the instant at which its due dates begin', async () => {
+    await assessed('2026-01-05')
+    bench.setClock(morning('2026-01-06'))
+    await as(bench, clinic.admin, {
+      verb: saveSettings,
+      input: {
+        idempotencyKey: key(),
+        version: 1,
+        name: 'Test clinic',
+        timeZone: 'Pacific/Auckland',
+        workingWeek: [null, null, null, null, null, null, null],
+        holidays: [],
+        onCallUserId: null,
+        wholeClinicTeam: false,
+      },
+    })
+    // The window of 2 February opens on 26 January; midnight in Auckland is 11:00 UTC of the day before.
+    const due = await listDue(bench.engine.app, { at: '2026-12-31T00:00:00.000Z', limit: 5000 })
+    const { reassessmentId } = await slot('relief_end')
+    expect(due.find(({ ref }) => ref === reassessmentId)?.dueAt).toBe('2026-01-25T11:00:00.000Z')
   })
 })
 
