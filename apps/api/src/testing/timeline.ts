@@ -1,8 +1,14 @@
 import { appendEvents, type EventRow } from '@meridian/db/events'
 import type { PatientId } from '@meridian/domain'
-import type { TimelineKind } from '@meridian/domain/timeline'
+import {
+  type TimelineCursor,
+  type TimelineKind,
+  type TimelinePageInput,
+  timelineCursorSchema,
+} from '@meridian/domain/timeline'
 import { uuidv7 } from 'uuidv7'
-import type { Bench } from './bench.ts'
+import { readTimeline, type TimelinePage } from '../features/timeline/read-timeline.ts'
+import { as, type Bench } from './bench.ts'
 import { type Member, within } from './members.ts'
 
 /** A team note's entry of a patient's timeline, ready for {@link writeEntries}. */
@@ -36,4 +42,20 @@ export async function writeEntries(
 ): Promise<void> {
   if (entries.length === 0) return
   await within(bench, organizationId, (tx) => appendEvents(tx, organizationId, entries))
+}
+
+/** Where the page after this one starts, as the client sends it; undefined after the last. */
+export function nextCursor({ next }: TimelinePage): TimelineCursor | undefined {
+  return next === null ? undefined : timelineCursorSchema.parse(next)
+}
+
+/** Every page of a timeline, from the newest entry to the oldest. */
+export async function readPages(
+  bench: Bench,
+  actor: Member,
+  input: TimelinePageInput,
+): Promise<TimelinePage[]> {
+  const first = await as(bench, actor, { verb: readTimeline, input })
+  const cursor = nextCursor(first)
+  return cursor ? [first, ...(await readPages(bench, actor, { ...input, cursor }))] : [first]
 }

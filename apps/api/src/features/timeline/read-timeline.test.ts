@@ -1,15 +1,5 @@
-import type { EventRow } from '@meridian/db/events'
-import { type PatientId, searchWords, userIdSchema } from '@meridian/domain'
-import { type Discipline, disciplines } from '@meridian/domain/access'
-import {
-  isVisibleTo,
-  type TimelineCursor,
-  type TimelineKind,
-  type TimelinePageInput,
-  timelineCursorSchema,
-  visibilities,
-} from '@meridian/domain/timeline'
-import fc from 'fast-check'
+import type { PatientId } from '@meridian/domain'
+import type { TimelinePageInput } from '@meridian/domain/timeline'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
@@ -18,7 +8,7 @@ import { type Member, newKey } from '../../testing/members.ts'
 import { signAs } from '../../testing/notes.ts'
 import { buildPatient } from '../../testing/patients.ts'
 import { rawSql } from '../../testing/raw-sql.ts'
-import { buildEntry, writeEntries } from '../../testing/timeline.ts'
+import { buildEntry, nextCursor, readPages, writeEntries } from '../../testing/timeline.ts'
 import { run } from '../../use-case.ts'
 import { addAddendum } from '../notes/add-addendum.ts'
 import { readTimeline } from './read-timeline.ts'
@@ -40,23 +30,8 @@ beforeEach(async () => {
 
 type Filter = Omit<TimelinePageInput, 'patientId'>
 
-function page(actor: Member, filter: Filter = {}, of = patientId) {
-  return as(bench, actor, { verb: readTimeline, input: { patientId: of, ...filter } })
-}
-
-function nextCursor({ next }: Awaited<ReturnType<typeof page>>): TimelineCursor | undefined {
-  return next === null ? undefined : timelineCursorSchema.parse(next)
-}
-
-/** Every page from the newest entry to the oldest. */
-async function readAll(actor: Member, filter: Filter, of = patientId) {
-  const pages = [await page(actor, filter, of)]
-  for (;;) {
-    const last = pages.at(-1)
-    const cursor = last && nextCursor(last)
-    if (!cursor) return pages
-    pages.push(await page(actor, { ...filter, cursor }, of))
-  }
+function page(actor: Member, filter: Filter = {}) {
+  return as(bench, actor, { verb: readTimeline, input: { patientId, ...filter } })
 }
 
 const found = async (actor: Member, filter: Filter) =>
@@ -137,7 +112,7 @@ describe('a page of the timeline', () => {
   ])('holds fifty entries: %i make pages of %j', async (entries, expected) => {
     const written = Array.from({ length: entries }, () => buildEntry(patientId))
     await writeEntries(bench, clinic, written)
-    const pages = await readAll(clinic.psychologist, {})
+    const pages = await readPages(bench, clinic.psychologist, { patientId })
     expect(pages.map((each) => each.entries.length)).toEqual(expected)
   })
 
@@ -164,84 +139,6 @@ describe('a page of the timeline', () => {
         .reverse(),
     )
   })
-})
-
-describe('the pages put together', () => {
-  const texts = ['Dolor lumbar', 'dolor de cabeza', 'Lumbago', 'Ánimo mejor', '']
-  const kinds: Record<
-    'notes' | 'episode' | 'team',
-    Pick<EventRow<TimelineKind>, 'kind' | 'payload'>
-  > = {
-    notes: { kind: 'note.signed', payload: { template: 'soap', sections: [] } },
-    episode: { kind: 'episode.paused', payload: { on: '2026-01-01', reason: 'Away' } },
-    team: { kind: 'fact.pinned', payload: { kind: 'allergy', detail: 'Latex' } },
-  }
-  const groups = ['notes', 'episode', 'team'] as const
-  const oneEntry = fc.record({
-    minute: fc.integer({ min: 0, max: 5 }),
-    author: fc.integer({ min: 0, max: 2 }),
-    discipline: fc.constantFrom(...disciplines),
-    visibility: fc.constantFrom(...visibilities),
-    group: fc.constantFrom(...groups),
-    text: fc.constantFrom(...texts),
-  })
-  const oneFilter = fc.record(
-    {
-      author: fc.integer({ min: 0, max: 1 }),
-      discipline: fc.constantFrom(...disciplines),
-      group: fc.constantFrom(...groups),
-      search: fc.constantFrom('dolor', 'LUM', 'lum dol', 'animo', 'Ánim mej', 'cabeza lumbar'),
-    },
-    { requiredKeys: [] },
-  )
-
-  it('are the whole list: each visible and wanted entry once, newest first', async () => {
-    const { psychologist, physiotherapist } = clinic
-    const authors = [psychologist.userId, physiotherapist.userId, null]
-    const history = fc.array(oneEntry, { minLength: 60, maxLength: 220, size: 'max' })
-    await fc.assert(
-      fc.asyncProperty(history, oneFilter, async (drawn, { author, ...wanted }) => {
-        const ofPatient = await buildPatient(bench, clinic, { team: [psychologist] })
-        const entries = drawn.map(({ minute, author: by, group, text, ...entry }) => ({
-          ...buildEntry(ofPatient, {
-            ...entry,
-            ...kinds[group],
-            id: uuidv7(),
-            actorId: authors[by] ?? null,
-            occurredAt: `2026-03-01T09:0${minute}:00.000Z`,
-            searchText: text,
-          }),
-          group,
-        }))
-        await writeEntries(bench, clinic, entries)
-        const authorId = author === undefined ? undefined : authors[author]
-        const filter = {
-          ...wanted,
-          ...(authorId ? { authorId: userIdSchema.parse(authorId) } : {}),
-        }
-        const pages = await readAll(psychologist, filter, ofPatient)
-        const me = { userId: psychologist.userId, disciplines: ['psychology'] as Discipline[] }
-        const expected = entries
-          .filter((entry) => isVisibleTo(me, { ...entry, authorId: entry.actorId }))
-          .filter((entry) => !authorId || entry.actorId === authorId)
-          .filter((entry) => !wanted.discipline || entry.discipline === wanted.discipline)
-          .filter((entry) => !wanted.group || entry.group === wanted.group)
-          .filter((entry) => holds(entry.searchText ?? '', wanted.search))
-          .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
-        const got = pages.flatMap((each) => each.entries.map(({ id }) => id))
-        expect(got).toEqual(expected.map(({ id }) => id))
-      }),
-      { numRuns: 25 },
-    )
-  }, 60_000)
-
-  const keyOf = ({ occurredAt, id }: { occurredAt: string; id: string }) => occurredAt + id
-
-  function holds(text: string, search: string | undefined): boolean {
-    if (search === undefined) return true
-    const words = searchWords(text)
-    return searchWords(search).every((part) => words.some((word) => word.startsWith(part)))
-  }
 })
 
 describe('searching', () => {
