@@ -15,7 +15,7 @@ export async function findAlertForUpdate(
     .select()
     .from(alert)
     .where(and(eq(alert.organizationId, organizationId), eq(alert.id, alertId)))
-    .for('update')
+    .for('no key update')
   return row
 }
 

@@ -13,7 +13,7 @@ export async function findEpisode(tx: Tx, key: PatientKey): Promise<Episode | un
 
 /** As {@link findEpisode}, locked until the transaction ends. */
 export async function findEpisodeForUpdate(tx: Tx, key: PatientKey): Promise<Episode | undefined> {
-  const [row] = await tx.select().from(episode).where(isCurrent(key)).for('update')
+  const [row] = await tx.select().from(episode).where(isCurrent(key)).for('no key update')
   return row
 }
 

@@ -17,7 +17,7 @@ export async function findPatient(tx: Tx, key: PatientKey): Promise<Patient | un
 
 /** As {@link findPatient}, locked until the transaction ends. */
 export async function findPatientForUpdate(tx: Tx, key: PatientKey): Promise<Patient | undefined> {
-  const [row] = await tx.select().from(patient).where(isPatient(key)).for('update')
+  const [row] = await tx.select().from(patient).where(isPatient(key)).for('no key update')
   return row
 }
 

@@ -21,7 +21,7 @@ export async function findReassessmentForUpdate(
     .where(
       and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
     )
-    .for('update')
+    .for('no key update')
   return row
 }
 
