@@ -43,7 +43,8 @@ async function assertMigrated(url: string) {
   if (pending.length > 0) throw new Error('The database is not fully migrated.')
 }
 
-main().catch((error: unknown) => {
+// Awaited, so that whoever imports this goes on when the service listens.
+await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'Meridian could not start.'}\n`)
   process.exit(1)
 })

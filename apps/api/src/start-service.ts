@@ -155,7 +155,10 @@ async function listen(
       return await listenOn(server, host, candidate)
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!taken || !movePort || candidate >= port + 50) throw error
+      if (!taken) throw error
+      if (!movePort || candidate >= port + 50) {
+        throw new Error(`Port ${candidate} is taken. Set PORT to one that is free.`)
+      }
     }
   }
 }
