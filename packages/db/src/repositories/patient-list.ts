@@ -54,38 +54,51 @@ export async function listPatientRows(tx: Tx, query: PatientListQuery): Promise<
       next.slot as "nextSlot", next.due_on as "nextDueOn", next.opens_on as "nextOpensOn",
       next.grace_until as "nextGraceUntil",
       m.display_name as "coordinatorName", (me.id is not null) as mine
-    ${fromPatients(query)}
+    from patient p ${withEpisode} ${withNext(query)} ${withCoordinator} ${withMe(query)}
     where ${conditionsOf(query)} ${afterOf(query)}
     order by p.folded_name collate "C", p.id
     limit ${query.limit}`)
   return rows as unknown as PatientListRow[]
 }
 
-/** How many patients the filters leave, the page aside. */
+/** How many patients the filters leave, the page aside; joins only what the filters ask about. */
 export async function countPatients(tx: Tx, query: PatientListQuery): Promise<number> {
+  const joins = [
+    ...(query.phase || query.status || query.due ? [withEpisode] : []),
+    ...(query.due ? [withNext(query)] : []),
+    ...(query.mine ? [withMe(query)] : []),
+  ]
   const [row] = await tx.execute(sql`
-    select count(*)::int as total ${fromPatients(query)} where ${conditionsOf(query)}`)
+    select count(*)::int as total from patient p ${sql.join(joins, sql` `)}
+    where ${conditionsOf(query)}`)
   return Number(row?.total ?? 0)
 }
 
-function fromPatients({ organizationId, userId, today }: PatientListQuery): SQL {
+const withEpisode = sql`
+  left join episode e on e.organization_id = p.organization_id and e.patient_id = p.id
+    and e.is_current`
+
+function withNext({ organizationId, today }: PatientListQuery): SQL {
   return sql`
-    from patient p
-    left join episode e on e.organization_id = p.organization_id and e.patient_id = p.id
-      and e.is_current
     left join lateral (
       select r.slot, r.due_on, r.opens_on, r.grace_until from reassessment r
       where r.organization_id = ${organizationId} and r.patient_id = p.id
         and r.episode_id = e.id and e.status = 'active'
         and r.outcome is null and r.closes_on >= ${today}
       order by r.due_on limit 1
-    ) next on true
-    left join care_team c on c.organization_id = p.organization_id and c.patient_id = p.id
-      and c.is_coordinator and c.ended_at is null
-    left join auth.membership m on m.organization_id = c.organization_id and m.user_id = c.user_id
+    ) next on true`
+}
+
+function withMe({ userId }: PatientListQuery): SQL {
+  return sql`
     left join care_team me on me.organization_id = p.organization_id and me.patient_id = p.id
       and me.user_id = ${userId} and me.ended_at is null`
 }
+
+const withCoordinator = sql`
+  left join care_team c on c.organization_id = p.organization_id and c.patient_id = p.id
+    and c.is_coordinator and c.ended_at is null
+  left join auth.membership m on m.organization_id = c.organization_id and m.user_id = c.user_id`
 
 function conditionsOf(query: PatientListQuery): SQL {
   const { organizationId, today, words, phase, status, due, mine } = query
