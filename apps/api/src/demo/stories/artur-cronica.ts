@@ -128,7 +128,8 @@ export const arturCronica: Story = {
     }),
     notes(66, 'physiotherapist', {
       subjective: '"I forgot to tell you about the pain, that is how little there is."',
-      objective: 'Quota 15 min twice a day, joined on four days for two weeks. Single-leg stance 6 s.',
+      objective:
+        'Quota 15 min twice a day, joined on four days for two weeks. Single-leg stance 6 s.',
       assessment: 'Exercise can be handed over; balance is what remains.',
       plan: 'Supervision every second week. Balance at the sink daily.',
     }),

@@ -95,7 +95,11 @@ export const nadiaParabola: Story = {
       psfs: [4, 5, 4],
       nrs: 4,
     }),
-    decides(28, 'advance', 'Eight sessions, walking quota met 9 days of 10, headache days 14 to 10'),
+    decides(
+      28,
+      'advance',
+      'Eight sessions, walking quota met 9 days of 10, headache days 14 to 10',
+    ),
     talks(35, {
       module: 'Relaxation; PNE: stress, sleep, mood.',
       homework: 'Ten minutes twice a day, 9 of 14.',
