@@ -125,6 +125,31 @@ describe('MMEUP', () => {
       ],
       false,
     ],
+    // None of these has an exact binary value; 60.12 is 20 % above 50.1, 20.3 is 10 above 10.3.
+    [
+      'exactly 20 % in decimals',
+      [
+        [60, 50.1],
+        [0, 60.12],
+      ],
+      true,
+    ],
+    [
+      'a hundredth below 20 %',
+      [
+        [60, 50.1],
+        [0, 60.11],
+      ],
+      false,
+    ],
+    [
+      'exactly 10 MME in decimals',
+      [
+        [60, 10.3],
+        [0, 20.3],
+      ],
+      true,
+    ],
     // Half of the four weeks at 20, half at 40: the mean is 30.
     [
       'the mean weighs days',
@@ -178,6 +203,14 @@ describe('MMEUP', () => {
   })
 })
 
+it('gives no percentage above a mean of 0', () => {
+  const [found] = find({ mme: totals([60, 0], [0, 12]) })
+  expect(found).toMatchObject({ ruleId: 'MMEUP' })
+  expect(found?.parts).toEqual([
+    { code: 'mme_above_mean', params: { mean: 0, to: 12, percent: null } },
+  ])
+})
+
 describe('MMETAPER', () => {
   it.each([
     [
@@ -188,6 +221,24 @@ describe('MMETAPER', () => {
       ],
       '2025-11-20',
       false,
+    ],
+    [
+      '10 % in decimals after a year',
+      [
+        [40, 49.2],
+        [0, 44.28],
+      ],
+      '2025-11-20',
+      false,
+    ],
+    [
+      'a hundredth more than 10 % after a year',
+      [
+        [40, 49.2],
+        [0, 44.27],
+      ],
+      '2025-11-20',
+      true,
     ],
     [
       'more than 10 % after a year',

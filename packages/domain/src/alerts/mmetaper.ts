@@ -1,4 +1,5 @@
 import { addDays, ageInYears, type CalendarDate } from '../shared/calendar-date.ts'
+import { reaches } from '../shared/reaches.ts'
 import { findHighestMme } from './mme-history.ts'
 import { workingDays } from './rule/ack-within.ts'
 import { alertCitations } from './rule/alert-citation.ts'
@@ -62,7 +63,7 @@ function tellFall(
   if (to === 0)
     return last > 0 && !fact.endsTaper ? [{ code: 'mme_stopped', params: { from: last } }] : []
   const isLongUse = opioidSince !== undefined && ageInYears(opioidSince, fact.on) >= figures.years
-  if (!isLongUse || (from - to) * 100 <= figures.percentPerMonth * from) return []
+  if (!isLongUse || reaches(figures.percentPerMonth * from, (from - to) * 100)) return []
   const percent = Math.round(((from - to) * 100) / from)
   return [{ code: 'mme_dropped', params: { from, to, percent } }]
 }

@@ -1,3 +1,4 @@
+import { reaches } from '../shared/reaches.ts'
 import { findMmeMean } from './mme-history.ts'
 import { workingDays } from './rule/ack-within.ts'
 import { alertCitations } from './rule/alert-citation.ts'
@@ -61,8 +62,8 @@ function tellAboveMean(
   if (mean === null) return []
   const rise = fact.mmePerDay - mean
   // Multiplied out: a mean of 0 has no percentage, and any rise is above 20 % of nothing.
-  if (rise < mme || rise * 100 < percent * mean) return []
-  const shown = mean === 0 ? 100 : Math.round((rise * 100) / mean)
+  if (!reaches(rise, mme) || !reaches(rise * 100, percent * mean)) return []
+  const shown = mean === 0 ? null : Math.round((rise * 100) / mean)
   return [{ code: 'mme_above_mean', params: { mean, to: fact.mmePerDay, percent: shown } }]
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
+import { findDateOf, findDayNumber } from './day-number.ts'
 
 /** A day on a clinic's calendar, ISO `YYYY-MM-DD`, years 1900–2199. Due things are calendar dates. */
 export type CalendarDate = string
@@ -12,13 +13,7 @@ export type TimeZone = string
 
 /** True for a date that exists: `2027-02-29` is not one. */
 export function isCalendarDate(value: string): value is CalendarDate {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false
-  try {
-    Temporal.PlainDate.from(value, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  return /^(19|20|21)/.test(value) && findDayNumber(value) !== undefined
 }
 
 /** True for a time zone this runtime knows by name; fixed offsets are refused. */
@@ -39,13 +34,17 @@ export const instantSchema = z.iso
   .refine((value) => isCalendarDate(value.slice(0, 10)), { error: 'date_not_real' })
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, { error: 'time_zone_unknown' })
 
-/** The same day `days` later; negative goes back. */
+/** The same day `days` later; negative goes back. Throws a RangeError for what is no date or no whole number. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  // A schedule adds thousands of days: whole numbers first, Temporal for what they cannot say.
+  const later = findDateOf((findDayNumber(date) ?? Number.NaN) + days)
+  return later ?? Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Whole days from `from` to `to`; negative when `to` is earlier. Throws a RangeError for what is no date. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  const [first, last] = [findDayNumber(from), findDayNumber(to)]
+  if (first !== undefined && last !== undefined) return last - first
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
 }
 

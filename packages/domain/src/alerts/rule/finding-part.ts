@@ -11,7 +11,8 @@ export interface FindingPartParams {
   pain_high_twice: { value: number; firstOn: string; thenOn: string }
   quota_missed: { firstPercent: number; secondPercent: number }
   mme_crossed: { from: number | null; to: number; threshold: number }
-  mme_above_mean: { mean: number; to: number; percent: number }
+  /** `percent` is null above a mean of 0. */
+  mme_above_mean: { mean: number; to: number; percent: number | null }
   mme_rose_in_a_row: { times: number; to: number }
   mme_dropped: { from: number; to: number; percent: number }
   mme_stopped: { from: number }
