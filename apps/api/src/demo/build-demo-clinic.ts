@@ -21,9 +21,6 @@ import { createStage, type Stage } from './stage.ts'
 import { stories } from './stories/index.ts'
 import type { Story } from './story.ts'
 
-/** On this many days before today everybody had read everything; what came after is unread. */
-const readUpDaysAgo = 4
-
 export interface DemoOptions {
   /** The day the demo is made for; the clinic's own today, unless said. */
   readonly today?: CalendarDate
@@ -57,10 +54,10 @@ function currentDate(engine: Engine): CalendarDate {
 
 async function play(stage: Stage, agenda: readonly Appointment[]) {
   const sofars = new Map<Story, StorySoFar>()
-  const readUpOn = addDays(stage.today, -readUpDaysAgo)
+  const { readUpOn } = stage
   let day = ''
   for (const { story, entry, on, at } of agenda) {
-    if (day < readUpOn && readUpOn <= on) await readUp(stage, readUpOn)
+    if (day < readUpOn && readUpOn <= on) await readUp(stage)
     if (on !== day) await lookDueUntil(stage, startOfDay(on, demoTimeZone))
     day = on
     stage.setClock(at)
@@ -72,9 +69,10 @@ async function play(stage: Stage, agenda: readonly Appointment[]) {
 }
 
 /** Every clinician opens the record of each of their patients once, at the start of a day. */
-async function readUp(stage: Stage, on: CalendarDate) {
-  await lookDueUntil(stage, startOfDay(on, demoTimeZone))
-  stage.setClock(addMinutes(startOfDay(on, demoTimeZone), 7 * 60))
+async function readUp(stage: Stage) {
+  const midnight = startOfDay(stage.readUpOn, demoTimeZone)
+  await lookDueUntil(stage, midnight)
+  stage.setClock(addMinutes(midnight, 7 * 60))
   for (const role of ['acupuncturist', 'psychologist', 'physiotherapist'] as const) {
     const { rows } = await stage.as(role).patients.list({ mine: true })
     for (const { id } of rows) await stage.as(role).timeline.page({ patientId: id })

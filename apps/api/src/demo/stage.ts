@@ -1,5 +1,5 @@
 import type { Auth } from '@meridian/auth'
-import type { CalendarDate, Instant } from '@meridian/domain'
+import { addDays, type CalendarDate, type Instant } from '@meridian/domain'
 import type { Role } from '@meridian/domain/access'
 import { appRouter } from '../router.ts'
 import type { RequestContext, Services } from '../trpc.ts'
@@ -7,8 +7,10 @@ import type { Engine } from '../use-case.ts'
 import { createIdSource, makeId } from './id-source.ts'
 import { demoClinicName, demoStaff, demoTimeZone, type Staff } from './people.ts'
 
-/** The session of everybody while the clinic is made; whoever acts in another one is a visitor. */
-export const builderSessionId = makeId('builder session', Date.UTC(2020, 0, 1), 0)
+/** The session of everybody while the clinic is made; nobody ever opened it. */
+const builderSessionId = makeId('builder session', Date.UTC(2020, 0, 1), 0)
+
+const readUpDaysAgo = 4
 
 type Caller = ReturnType<typeof appRouter.createCaller>
 
@@ -19,6 +21,8 @@ export interface Stage {
   readonly auth: Auth
   /** The demo's own day. */
   readonly today: CalendarDate
+  /** The day on which everybody had read everything; what was written since may be unread. */
+  readonly readUpOn: CalendarDate
   readonly now: () => Instant
   setClock(at: Instant): void
   newId(): string
@@ -56,6 +60,7 @@ export function createStage({ engine, auth, seed, today, opensAt }: StageOptions
     engine: played,
     auth,
     today,
+    readUpOn: addDays(today, -readUpDaysAgo),
     now,
     newId,
     setClock: (instant) => {

@@ -95,11 +95,11 @@ export const declines = (day: number, slot: SlotId, reason: string): StoryEntry 
   event: { kind: 'excuse', slot, outcome: 'declined', reason },
 })
 
-export const requests = (day: number, by: Clinician, of: { inDays: number; reason: string }) => ({
-  day,
-  by,
-  event: { kind: 'request', ...of } as const,
-})
+export const requests = (
+  day: number,
+  by: Clinician,
+  of: { inDays: number; reason: string },
+): StoryEntry => ({ day, by, event: { kind: 'request', ...of } })
 
 /** The coordinator takes note of what is open about a reassessment. */
 export const acknowledges = (day: number): StoryEntry => ({
@@ -119,7 +119,7 @@ type Text<T extends NoteTemplateId> = Partial<
   Record<(typeof noteTemplates)[T]['sections'][number], string>
 >
 
-/** The words for one template; `for`'s are all the care team unless said. */
+/** The word for one template; the whole care team reads the note, unless said. */
 const writing =
   <T extends NoteTemplateId>(template: T, by: Clinician) =>
   (day: number, text: Text<T>, visibility: Visibility = 'team'): StoryEntry => ({

@@ -2,11 +2,12 @@ import { disciplinesOf } from '@meridian/domain/access'
 import type { NoteText } from '../story.ts'
 import { type Acts, callerOf, patientOf, type Scene } from './scene.ts'
 
-/** What the staff write. Whoever signs has opened the record first. */
+/** What the staff write. */
 export const noteActs: Acts<'sign' | 'draft' | 'addendum'> = {
   sign: async (scene, text) => {
     const patientId = patientOf(scene)
-    await callerOf(scene).timeline.page({ patientId })
+    // Whoever writes has read; of what lies further back everybody has by now.
+    if (scene.on >= scene.stage.readUpOn) await callerOf(scene).timeline.page({ patientId })
     const content = contentOf(scene, text)
     const { noteId } = await callerOf(scene).notes.sign({
       idempotencyKey: scene.stage.newId(),

@@ -6,8 +6,10 @@ import {
   huddles,
   joins,
   needles,
+  pauses,
   records,
   registers,
+  resumes,
   reviews,
   talks,
   trains,
@@ -138,7 +140,9 @@ export const beatrizSaga: Story = {
       function: 'Full time at work. Ran to the bus with her son.',
       targets: 'Independent. See me once a month.',
     }),
-    records(127, 'physiotherapist', {
+    pauses(105, 'Two weeks with her parents abroad; takes the programme along'),
+    resumes(119),
+    records(141, 'physiotherapist', {
       slot: 'consolidation_126',
       bpi: { severity: [2, 0, 1, 1], interference: [0, 1, 0, 1, 0, 1, 1] },
       isi: 5,
@@ -146,13 +150,13 @@ export const beatrizSaga: Story = {
       phq9: 3,
       nrs: 1,
     }),
-    needles(141, {
+    needles(155, {
       before: 'Came with a stiff neck, not the back. NRS 2.',
       points: 'GB20 SI3 B. 4 in, 4 out.',
       response: 'Loose. Five weeks since the last one.',
       next: 'Space further; she does not need the next date.',
     }),
-    records(184, 'acupuncturist', {
+    records(199, 'acupuncturist', {
       slot: 'consolidation_182',
       bpi: { severity: [2, 0, 1, 0], interference: [0, 0, 0, 1, 0, 1, 0] },
       pcs: 9,
@@ -162,9 +166,9 @@ export const beatrizSaga: Story = {
       phq9: 2,
       nrs: 1,
     }),
-    decides(186, 'advance', 'Six months, function kept without needling'),
+    decides(201, 'advance', 'Six months, function kept without needling'),
     discharges(
-      203,
+      212,
       'goals_reached',
       'Full shifts, runs 5 km, no needling for nine weeks. Has her flare plan; knows the way back.',
     ),
