@@ -18,7 +18,7 @@ export const extraPoints: Readonly<Record<string, NamedPoint>> = {
   'EX-B8': { name: 'Shiqizhui', midline: true },
   'EX-CA1': { name: 'Zigong' },
   'EX-UE7': { name: 'Yaotongdian' },
-  'EX-UE8': { name: 'Wailaogong' },
+  'EX-UE8': { name: 'Wailaogong (Luozhen)' },
   'EX-UE9': { name: 'Baxie' },
   'EX-UE11': { name: 'Shixuan' },
   'EX-LE2': { name: 'Heding' },

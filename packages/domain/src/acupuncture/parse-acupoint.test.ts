@@ -28,6 +28,21 @@ describe('a point is rejected', () => {
     expect(parseAcupoint(code, { side: 'L' })).toEqual({ status: 'rejected', reason })
   })
 
+  test.each([null, undefined, 4, {}, ['LI4']])('what is no text: %j', (code) => {
+    const parsed = parseAcupoint(code as never, { side: 'L' })
+    expect(parsed).toEqual({ status: 'rejected', reason: 'code_unknown' })
+  })
+
+  test.each([null, {}, { side: 'X' }, { side: 1 }])('with %j for a side', (detail) => {
+    const parsed = parseAcupoint('LI4', detail as never)
+    expect(parsed).toEqual({ status: 'rejected', reason: 'side_required' })
+  })
+
+  it('with a place that is no body site', () => {
+    const parsed = parseAcupoint('ashi', { side: 'L', muscle: 'x', bodySite: 'moon' as never })
+    expect(parsed).toEqual({ status: 'rejected', reason: 'site_required' })
+  })
+
   it('without a side, where it is not on the midline', () => {
     for (const code of ['LI4', 'EX-HN5', 'TF4', 'AH3']) {
       expect(parseAcupoint(code)).toEqual({ status: 'rejected', reason: 'side_required' })

@@ -1,10 +1,12 @@
-import type {
-  FreePoint,
-  KnownPoint,
-  ParsedAcupoint,
-  PointDetail,
-  PointRefusal,
-  Side,
+import { bodyRegions } from '../episodes/episode.ts'
+import {
+  type FreePoint,
+  type KnownPoint,
+  type ParsedAcupoint,
+  type PointDetail,
+  type PointRefusal,
+  type Side,
+  sides,
 } from './acupoint.ts'
 import { findMeridian, meridians, midlineMeridians } from './meridians.ts'
 import {
@@ -22,7 +24,24 @@ import {
  * muscle and a body site. Never throws (reference §6.1).
  */
 export function parseAcupoint(text: string, detail: PointDetail = {}): ParsedAcupoint {
-  const typed = splitSide(text)
+  if (typeof text !== 'string') return reject('code_unknown')
+  return parseTyped(splitSide(text), readDetail(detail))
+}
+
+/** Only what the form may know: a side that is none, or a detail that is not one, says nothing. */
+function readDetail(detail: PointDetail | null): PointDetail {
+  const { side, muscle, bodySite } = detail ?? {}
+  return {
+    side: sides.find((known) => known === side) ?? null,
+    muscle: typeof muscle === 'string' ? muscle : null,
+    bodySite: bodyRegions.find((known) => known === bodySite) ?? null,
+  }
+}
+
+function parseTyped(
+  typed: { readonly code: string; readonly side: Side | null },
+  detail: PointDetail,
+): ParsedAcupoint {
   if (typed.side && detail.side && typed.side !== detail.side) return reject('side_contradicts')
   const side = typed.side ?? detail.side ?? null
   return (

@@ -12,7 +12,8 @@ const seriousCategories: readonly AdverseEventCategory[] = [
 
 /**
  * True for grade 3 and above, and whatever the grade for a retained needle, neurological deficit,
- * infection, seizure, injury in a faint, or chest symptoms after thoracic needling (reference §5).
+ * infection, seizure, injury in a faint, or chest symptoms after thoracic needling (reference §5); an
+ * injured organ or a pneumothorax, which such symptoms point to, counts with them.
  */
 export function isSeriousAdverseEvent(event: AdverseEventFact, seriousGrade: number): boolean {
   return (

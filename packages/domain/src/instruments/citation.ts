@@ -1,9 +1,6 @@
-/**
- * How well a claim is supported. S: read in a published source. R: read in a repost or secondary page,
- * to be checked against the primary paper. K: general professional knowledge, unchecked. P: a decision
- * of this product.
- */
-export type EvidenceTag = 'S' | 'R' | 'K' | 'P'
+import type { EvidenceTag } from '../shared/citation.ts'
+
+export type { EvidenceTag }
 
 /** Where something was read; `id` is its number in the clinical reference, or the tag for K and P. */
 export interface Source {
@@ -38,6 +35,7 @@ export const sources = {
     tag: 'S',
     text: 'awell-health/awell-score c37843e, scoring code and notice on instrument rights',
   },
+  wrongGad7Bands: { id: 'S24', tag: 'S', text: 'PMC7643708, table 3', pmc: 'PMC7643708' },
   camcops: { id: 'S3b', tag: 'S', text: 'CamCOPS phq9.py 56a303e' },
   psqiTests: { id: 'S4b', tag: 'S', text: 'CTU Prague PSQI tests' },
   loincOdi: { id: 'S5', tag: 'S', text: 'LOINC 97908-8 and 97909-6' },
@@ -61,6 +59,11 @@ export const sources = {
     id: 'ATC',
     tag: 'S',
     text: 'WHO Collaborating Centre for Drug Statistics Methodology, ATC index',
+  },
+  atcReposts: {
+    id: 'ATC',
+    tag: 'R',
+    text: 'ATC index as reposted (hipaaspace.com; vdocuments.site, appendix of 2008)',
   },
   cdcMmeGuide: { id: 'S13', tag: 'S', text: 'cqframework/opioid-mme-r4 1357f45' },
   jensen2003: {

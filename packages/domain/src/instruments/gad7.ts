@@ -4,15 +4,15 @@ import type { InstrumentDefinition } from './definition.ts'
 import {
   frequencyItems,
   functionalItem,
+  gad7Stem,
   phqAttribution,
-  phqStem,
 } from './patient-health-questionnaires.ts'
 
 export const gad7: InstrumentDefinition = {
   id: 'gad7',
   name: 'Generalized Anxiety Disorder-7',
   higherIsBetter: false,
-  stem: phqStem,
+  stem: gad7Stem,
   attribution: phqAttribution,
   items: [
     ...frequencyItems([
@@ -22,7 +22,7 @@ export const gad7: InstrumentDefinition = {
       ['Trouble relaxing', 'Trouble relaxing', '69734-2'],
       ['Restlessness', 'Being so restless that it is hard to sit still', '69735-9'],
       ['Irritability', 'Becoming easily annoyed or irritable', '69689-8'],
-      ['Dread', 'Feeling afraid, as if something awful might happen', '69736-7'],
+      ['Dread', 'Feeling afraid as if something awful might happen', '69736-7'],
     ]),
     functionalItem('8'),
   ],
@@ -45,7 +45,12 @@ export const gad7: InstrumentDefinition = {
           { key: 'moderate', from: 10 },
           { key: 'severe', from: 15 },
         ],
-        citations: [productRule('0-4, 5-9, 10-14, 15-21; the reference names no source for them')],
+        citations: [
+          unchecked(
+            '0-4, 5-9, 10-14, 15-21; to be checked in Spitzer 2006, Arch Intern Med 166:1092',
+          ),
+          cite('wrongGad7Bands', 'its 0-28 and severe from 16 are wrong and not used'),
+        ],
       },
     },
     {

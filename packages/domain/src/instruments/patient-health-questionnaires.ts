@@ -4,7 +4,11 @@ import type { NumberItem } from './definition.ts'
 export const phqAttribution =
   'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.'
 
-export const phqStem =
+/** The line before the items of the PHQ-9; the GAD-7's own leaves out "any of". */
+export const phq9Stem =
+  'Over the last 2 weeks, how often have you been bothered by any of the following problems?'
+
+export const gad7Stem =
   'Over the last 2 weeks, how often have you been bothered by the following problems?'
 
 const frequencies = {
@@ -39,7 +43,7 @@ export function functionalItem(key: string): NumberItem {
     kind: 'number',
     key,
     label: 'Functional difficulty',
-    text: 'How difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?',
+    text: 'If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?',
     anchors: {
       0: 'Not difficult at all',
       1: 'Somewhat difficult',

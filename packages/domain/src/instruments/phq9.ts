@@ -10,8 +10,8 @@ import type {
 import {
   frequencyItems,
   functionalItem,
+  phq9Stem,
   phqAttribution,
-  phqStem,
 } from './patient-health-questionnaires.ts'
 
 const symptoms = keysTo(9)
@@ -47,7 +47,7 @@ export const phq9: InstrumentDefinition = {
   id: 'phq9',
   name: 'Patient Health Questionnaire-9',
   higherIsBetter: false,
-  stem: phqStem,
+  stem: phq9Stem,
   attribution: phqAttribution,
   items: [
     ...frequencyItems([
@@ -58,7 +58,7 @@ export const phq9: InstrumentDefinition = {
       ['Appetite', 'Poor appetite or overeating', '44251-7'],
       [
         'Self-worth',
-        'Feeling bad about yourself, or that you are a failure or have let yourself or your family down',
+        'Feeling bad about yourself — or that you are a failure or have let yourself or your family down',
         '44258-2',
       ],
       [
@@ -68,7 +68,7 @@ export const phq9: InstrumentDefinition = {
       ],
       [
         'Psychomotor',
-        'Moving or speaking so slowly that other people could have noticed? Or the opposite, being so fidgety or restless that you have been moving around a lot more than usual',
+        'Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
         '44253-3',
       ],
       [

@@ -224,6 +224,7 @@ export const psqi: InstrumentDefinition = {
       cite('psqiTests', '7.0 h scores 0'),
       unchecked('18 inputs are scored'),
       productRule('efficiency in whole minutes; above 100 % scores 0 and is flagged'),
+      productRule('neither falling asleep nor sleeping takes longer than a day'),
     ],
     compute,
   },

@@ -30,6 +30,12 @@ describe('slotStatus without a response', () => {
     expect(slotStatus({ today: addDays(due, days), due })).toBe(status)
   })
 
+  it('takes a distance nobody set for the default', () => {
+    const unset = { opensDaysBefore: undefined, graceDays: undefined, closesDaysAfter: undefined }
+    const input = { due, ...unset, completed: undefined }
+    expect(slotStatus({ ...input, today: addDays(due, 8) } as never)).toBe('overdue')
+  })
+
   it('is missed, not due, where the window closes within the grace days', () => {
     const input = { due, ...rule, closesDaysAfter: 3 }
     expect(slotStatus({ ...input, today: addDays(due, 3) })).toBe('due')

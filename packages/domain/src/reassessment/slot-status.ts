@@ -16,14 +16,15 @@ export interface SlotStatusInput extends Partial<WindowConfig> {
  * A response dated outside the window, or after today, completes nothing.
  */
 export function slotStatus(input: SlotStatusInput): DateStatus | 'completed' {
-  const config = { ...defaultWindow, ...input }
+  const { today, due, completed = null, ...days } = input
+  const { opensDaysBefore, graceDays, closesDaysAfter } = defaultWindow
   const window = {
-    opensOn: addDays(input.due, -config.opensDaysBefore),
-    dueOn: input.due,
-    graceUntil: addDays(input.due, config.graceDays),
-    closesOn: addDays(input.due, config.closesDaysAfter),
+    opensOn: addDays(due, -(days.opensDaysBefore ?? opensDaysBefore)),
+    dueOn: due,
+    graceUntil: addDays(due, days.graceDays ?? graceDays),
+    closesOn: addDays(due, days.closesDaysAfter ?? closesDaysAfter),
   }
-  return windowStatus(window, input.today, input.completed ?? null)
+  return windowStatus(window, today, completed)
 }
 
 /** As {@link slotStatus}, for a window that is already known. */

@@ -29,8 +29,8 @@ export const alertCitations = {
   changeThresholds: {
     id: 'change_thresholds',
     section: '§1.1',
-    tag: 'S',
-    text: 'Change thresholds of the instruments, each cited with its instrument',
+    tag: 'R',
+    text: 'Change thresholds of the instruments, each cited with its instrument; some were read second-hand',
   },
   cdc2022: {
     id: 'S11',
