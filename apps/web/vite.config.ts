@@ -24,9 +24,19 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // What the pages without a session need as well, and nothing else.
+            {
+              name: 'basis',
+              test: /node_modules[\\/](@lingui|@trpc[\\/](client|server))[\\/]|src[\\/](failures|language[\\/]start|words[\\/](people|find))/,
+            },
             { name: 'forms', test: /node_modules[\\/](react-hook-form|@hookform)[\\/]/ },
             { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
             { name: 'temporal', test: /node_modules[\\/]temporal-/ },
+            {
+              name: 'parts',
+              test: /node_modules[\\/](@mantine|@floating-ui|@tanstack)[\\/]|src[\\/](ui[\\/](?!date-field|.*form)|api|keyboard|session)/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, PasswordInput, TextInput } from '@mantine/core'
 import type { Role } from '@meridian/domain/access'
 import { useState } from 'react'
 import { findWord } from '../words/find-word.ts'
 import { nameOfRole } from '../words/people-words.ts'
 import { api } from './api.ts'
+import { Field } from './field.tsx'
 import { readLinkToken } from './link-token.ts'
 import { NewPassword } from './new-password.tsx'
+import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
 import classes from './public-page.module.css'
 import { PublicPage } from './public-page.tsx'
+import { SubmitButton } from './submit-button.tsx'
 import { useSubmit } from './use-submit.ts'
 
 interface InviteFormProps {
@@ -43,26 +45,21 @@ export function InviteForm({ invitation }: InviteFormProps) {
         </p>
         <input type="hidden" name="email" autoComplete="username" value={email} />
         {hasAccount ? (
-          <PasswordInput
+          <PasswordField
             label={t`Your Meridian password`}
             autoComplete="current-password"
             required
-            withAsterisk={false}
-            size="md"
-            visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
         ) : (
           <>
-            <TextInput
+            <Field
               label={t`Your name, as colleagues know it`}
               autoComplete="name"
               required
-              withAsterisk={false}
               minLength={2}
               maxLength={120}
-              size="md"
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
               error={failure?.fields.name ? t`Enter your name` : null}
@@ -70,9 +67,9 @@ export function InviteForm({ invitation }: InviteFormProps) {
             <NewPassword value={password} onChange={setPassword} code={failure?.fields.password} />
           </>
         )}
-        <Button type="submit" size="md" loading={sending}>
+        <SubmitButton sending={sending}>
           <Trans>Join</Trans>
-        </Button>
+        </SubmitButton>
       </form>
     </PublicPage>
   )

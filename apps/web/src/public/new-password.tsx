@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { PasswordInput } from '@mantine/core'
 import { sentenceOfField } from '../failures/sentence-of-field.ts'
+import { PasswordField } from './password-field.tsx'
 
 /** Mirrors `passwordSchema`, which the server holds to; its module is too heavy for this page. */
 export const shortestPassword = 12
@@ -16,15 +16,12 @@ export function NewPassword({ value, onChange, code }: NewPasswordProps) {
   const { t } = useLingui()
   const label = t`Password`
   return (
-    <PasswordInput
+    <PasswordField
       label={label}
       description={t`12 characters or more. A few words together are easy to remember.`}
       autoComplete="new-password"
       required
-      withAsterisk={false}
       minLength={shortestPassword}
-      size="md"
-      visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={code ? sentenceOfField(code, { label, whenEmpty: t`Enter a password` }) : null}

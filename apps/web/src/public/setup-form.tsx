@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { api } from './api.ts'
+import { Field } from './field.tsx'
 import { readLinkToken } from './link-token.ts'
 import { NewPassword } from './new-password.tsx'
 import { Problem } from './problem.tsx'
 import classes from './public-page.module.css'
 import { PublicPage } from './public-page.tsx'
+import { SubmitButton } from './submit-button.tsx'
 import { useSubmit } from './use-submit.ts'
 
 const timeZones = Intl.supportedValuesOf('timeZone')
@@ -27,10 +28,8 @@ export function SetupForm() {
   })
   const field = (name: keyof typeof answers, sentence: string) => ({
     required: true,
-    withAsterisk: false,
-    size: 'md' as const,
     value: answers[name],
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
       setAnswers({ ...answers, [name]: event.currentTarget.value }),
     error: failure?.fields[name] ? sentence : null,
   })
@@ -43,12 +42,12 @@ export function SetupForm() {
             Your clinic, and you as its first admin. Everybody else is invited from there.
           </Trans>
         </p>
-        <TextInput
+        <Field
           label={t`Name of the clinic`}
           autoComplete="organization"
           {...field('organizationName', t`Enter the name of the clinic`)}
         />
-        <TextInput
+        <Field
           label={t`Time zone`}
           description={t`Due dates follow the clinic’s calendar.`}
           list="time-zones"
@@ -60,12 +59,12 @@ export function SetupForm() {
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        <TextInput
+        <Field
           label={t`Your name, as colleagues know it`}
           autoComplete="name"
           {...field('name', t`Enter your name`)}
         />
-        <TextInput
+        <Field
           label={t`Your email`}
           type="email"
           autoComplete="username"
@@ -76,9 +75,9 @@ export function SetupForm() {
           onChange={(password) => setAnswers({ ...answers, password })}
           code={failure?.fields.password}
         />
-        <Button type="submit" size="md" loading={sending}>
+        <SubmitButton sending={sending}>
           <Trans>Create the clinic</Trans>
-        </Button>
+        </SubmitButton>
       </form>
     </PublicPage>
   )

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from './api.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { Field } from './field.tsx'
+import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
 import classes from './public-page.module.css'
 import { PublicPage } from './public-page.tsx'
 import { safeNext } from './safe-next.ts'
+import { SubmitButton } from './submit-button.tsx'
 import { useSubmit } from './use-submit.ts'
 
 /** E-mail and password; the same words whichever of the two is wrong. */
@@ -22,32 +24,26 @@ export function SignInPage() {
     <PublicPage title={t`Sign in`} hasErrors={failure !== null}>
       <form className={classes.form} onSubmit={submit}>
         <Problem failure={failure} />
-        <TextInput
+        <Field
           label={t`Email`}
           type="email"
           autoComplete="username"
-          inputMode="email"
           autoCapitalize="none"
           spellCheck={false}
           required
-          withAsterisk={false}
-          size="md"
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t`Password`}
           autoComplete="current-password"
           required
-          withAsterisk={false}
-          size="md"
-          visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" size="md" loading={sending}>
+        <SubmitButton sending={sending}>
           <Trans>Sign in</Trans>
-        </Button>
+        </SubmitButton>
       </form>
       <DemoAccounts
         fill={(account) => {

@@ -1,23 +1,21 @@
-import '../theme/base.css'
-import './components.css'
+import './public.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../language/start-language.ts'
 import { messages } from '../locales/en/public.po'
-import { ThemeProvider } from '../theme/theme-provider.tsx'
 import { InvitePage } from './invite-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
-const pages: Readonly<Record<string, () => React.ReactNode>> = {
+const pages: Readonly<Record<string, () => ReactNode>> = {
   '/signin': SignInPage,
   '/invite': InvitePage,
   '/setup': SetupPage,
 }
 
-/** Draws the one page that was asked for; none of them needs the staff app. */
+/** Draws the one page that was asked for; none of them needs the staff app or the component library. */
 export function startPublicPages(): void {
   startLanguage('en', messages)
   const root = document.getElementById('root')
@@ -26,9 +24,7 @@ export function startPublicPages(): void {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <ThemeProvider>
-          <Page />
-        </ThemeProvider>
+        <Page />
       </I18nProvider>
     </StrictMode>,
   )

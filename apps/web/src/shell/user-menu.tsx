@@ -3,7 +3,6 @@ import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/use-session.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
-import { Shape } from '../ui/shape.tsx'
 import { initialsOf } from './initials-of.ts'
 import classes from './user-menu.module.css'
 
@@ -48,17 +47,16 @@ function ColorSchemeItems() {
     { scheme: 'light', label: t`Light` },
     { scheme: 'dark', label: t`Dark` },
   ] as const
-  return choices.map(({ scheme, label }) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={colorScheme === scheme}
-      leftSection={
-        <span className={classes.tick}>{colorScheme === scheme && <Shape name="tick" />}</span>
-      }
-      onClick={() => setColorScheme(scheme)}
+  return (
+    <Menu.RadioGroup
+      value={colorScheme}
+      onChange={(chosen) => setColorScheme(chosen as typeof colorScheme)}
     >
-      {label}
-    </Menu.Item>
-  ))
+      {choices.map(({ scheme, label }) => (
+        <Menu.RadioItem key={scheme} value={scheme}>
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }

@@ -16,13 +16,12 @@ const brand: MantineColorsTuple = [
 /** One theme for every screen; its contrast is checked in light and in dark. */
 export const theme = createTheme({
   primaryColor: 'brand',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   respectReducedMotion: true,
   cursorType: 'pointer',
   defaultRadius: 'sm',
-  fontFamily:
-    'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
+  fontFamily: 'var(--font)',
   headings: {
     fontWeight: '600',
     sizes: {

@@ -43,16 +43,16 @@ export function Panel({ title, onClose, children, footer }: PanelProps) {
         onClose()
       }}
     >
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2 id={titleId} tabIndex={-1} className={classes.title}>
           {title}
         </h2>
         <CloseButton aria-label={t`Close ${title}`} onClick={onClose} size="lg" />
-      </header>
+      </div>
       <div className={classes.body} data-panel-body>
         {children}
       </div>
-      {footer && <footer className={classes.foot}>{footer}</footer>}
+      {footer && <div className={classes.foot}>{footer}</div>}
     </section>
   )
 }

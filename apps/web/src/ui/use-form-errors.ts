@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { FieldErrors, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import type { ScreenFailure } from '../failures/failure-of.ts'
 import { sentenceOfField } from '../failures/sentence-of-field.ts'
 import { type FormWords, idOfField, listFieldErrors, listFormErrors } from './form-errors-of.ts'
@@ -28,6 +28,19 @@ export function listCodes(errors: FieldErrors, path = ''): Record<string, string
   return codes
 }
 
+/** What is wrong with a field left empty is that it is empty, whatever its format asks for. */
+export function nameEmpty(
+  codes: Readonly<Record<string, string>>,
+  valueAt: (path: string) => unknown,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(codes).map(([path, code]) => [
+      path,
+      valueAt(path) === '' ? 'text_required' : code,
+    ]),
+  )
+}
+
 /**
  * The errors of a form in both places, in the same words: the summary at the top after each try, and
  * beside each field. `field(path)` gives a field its id, its label and its error.
@@ -40,7 +53,7 @@ export function useFormErrors<Values extends FieldValues, Output>({
   onErrors,
 }: FormErrorsOptions<Values, Output>) {
   const { errors, submitCount, isSubmitting } = form.formState
-  const typed = listCodes(errors)
+  const typed = nameEmpty(listCodes(errors), (path) => form.getValues(path as Path<Values>))
   const codes = { ...failure?.fields, ...typed }
   // A new list only after a try, so that focus does not jump while somebody corrects a field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list belongs to the try, not to each key

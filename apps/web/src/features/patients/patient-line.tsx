@@ -41,7 +41,9 @@ export const PatientLine = memo(function PatientLine({
           <Trans>
             {patient.age} y {sex}
           </Trans>
-          {patient.recordNumber && ` · ${patient.recordNumber}`}
+          {patient.recordNumber && (
+            <span className={classes.wide}>{` · ${patient.recordNumber}`}</span>
+          )}
         </span>
       </td>
       <td className={rows.end}>{patient.status && <EpisodeBadge status={patient.status} />}</td>
@@ -73,7 +75,7 @@ function NextDue({ patient }: { patient: PatientRow }) {
   return (
     <span className={classes.due}>
       {patient.due && <DueBadge status={patient.due} />}
-      <span className={rows.quiet}>
+      <span className={`${rows.quiet} ${patient.due ? classes.wide : ''}`}>
         <DateText date={patient.nextDueOn} />
       </span>
     </span>

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 const settleAfter = 150
 
@@ -13,14 +13,16 @@ export function useSearchText() {
   const navigate = useNavigate({ from: '/patients' })
   const [typed, setTyped] = useState(kept)
   const [settled] = useDebouncedValue(typed, settleAfter)
-  useEffect(() => {
-    if (settled === kept) return
+  // Only typing writes the entry: leaving for another page changes what is kept there as well.
+  const keep = useEffectEvent((text: string) => {
+    if (text === kept) return
     void navigate({
       search: (search) => search,
-      state: { patientSearch: settled },
+      state: { patientSearch: text },
       replace: true,
       resetScroll: false,
     })
-  }, [settled, kept, navigate])
+  })
+  useEffect(() => keep(settled), [settled])
   return { typed, setTyped, settled }
 }

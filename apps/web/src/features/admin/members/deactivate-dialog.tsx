@@ -47,7 +47,7 @@ export function DeactivateDialog({ member, onClose }: { member: Member; onClose:
         )}
         <div className={forms.actions}>
           <Button
-            color="red"
+            color="red.9"
             loading={deactivate.isPending}
             onClick={() =>
               deactivate.mutate({

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { useSession } from '../../../session/use-session.ts'
 import { DateTimeText } from '../../../ui/date-text.tsx'
 import rows from '../../../ui/rows.module.css'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
@@ -11,6 +12,7 @@ import { MembershipButton } from './membership-button.tsx'
 /** One member; the name opens the roles. */
 export function MemberLine({ member }: { member: Member }) {
   const { i18n } = useLingui()
+  const me = useSession().userId
   const isActive = member.status === 'active'
   return (
     <tr className={rows.row}>
@@ -44,9 +46,7 @@ export function MemberLine({ member }: { member: Member }) {
         )}
       </td>
       <td className={`${rows.wide} ${rows.number}`}>{member.patients}</td>
-      <td className={rows.end}>
-        <MembershipButton member={member} />
-      </td>
+      <td className={rows.end}>{member.userId !== me && <MembershipButton member={member} />}</td>
     </tr>
   )
 }
