@@ -68,6 +68,8 @@ describe('the text of a note', () => {
   })
 
   it('forgets an emptied section', () => {
-    expect(typeSection(soap.sections, 'plan', '')).toEqual([{ key: 'subjective', text: 'Slept badly' }])
+    expect(typeSection(soap.sections, 'plan', '')).toEqual([
+      { key: 'subjective', text: 'Slept badly' },
+    ])
   })
 })

@@ -49,6 +49,7 @@ export function moveToTemplate(note: NoteText, template: NoteTemplateId): NoteTe
   return { ...note, template, sections: typeSection(kept, first, moved) }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: word processors paste them
 const lineBreaks = /\r\n?|[\u000b\u000c\u2028\u2029]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g

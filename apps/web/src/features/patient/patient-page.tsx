@@ -1,17 +1,59 @@
-import { useQuery } from '@tanstack/react-query'
+import { useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
-import { trpc } from '../../api/trpc.ts'
+import type { ReactNode } from 'react'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { StaleBanner } from '../../ui/stale-banner.tsx'
+import { useDocumentTitle } from '../../ui/use-document-title.ts'
+import { NextSteps } from '../reassessments/next-steps.tsx'
+import { Timeline } from '../timeline/timeline.tsx'
+import { CareTeam } from './care-team.tsx'
+import { ContactData } from './contact-data.tsx'
+import { PatientHeader } from './patient-header.tsx'
+import classes from './patient-page.module.css'
+import { PatientPanels } from './patient-panels.tsx'
+import { RecordClosed } from './record-closed.tsx'
+import { type Patient, usePatient } from './use-patient.ts'
 
 const route = getRouteApi('/patients/$patientId')
 
-/** One patient, for whoever may find the patient. */
+/** One patient, for whoever may find the patient; the record is for the care team. */
 export function PatientPage() {
   const { patientId } = route.useParams()
-  const patient = useQuery(trpc.patients.read.queryOptions({ patientId }))
+  const patient = usePatient(patientId)
   if (patient.isPending) return <LoadingRows />
-  if (patient.isError) return <ErrorState error={patient.error} retry={patient.refetch} />
-  return <PageTitle title={patient.data.name} />
+  if (!patient.data) return <PatientNotShown error={patient.error} retry={patient.refetch} />
+  return (
+    <Chart key={patientId} patient={patient.data}>
+      <StaleBanner query={patient} />
+    </Chart>
+  )
+}
+
+function PatientNotShown({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useLingui()
+  useDocumentTitle(t`Patient`)
+  return <ErrorState error={error} retry={retry} />
+}
+
+function Chart({ patient, children }: { patient: Patient; children: ReactNode }) {
+  const { panel, note } = route.useSearch()
+  const { mayReadRecord } = patient.access
+  return (
+    <div className={classes.page} data-panel={panel || note ? 'open' : undefined}>
+      <PatientHeader patient={patient} />
+      {children}
+      <div className={classes.chart}>
+        <div className={classes.steps}>{mayReadRecord && <NextSteps patient={patient} />}</div>
+        <aside className={classes.aside}>
+          <CareTeam patient={patient} />
+          <ContactData patient={patient} />
+        </aside>
+        <div className={classes.timeline}>
+          {mayReadRecord ? <Timeline patient={patient} /> : <RecordClosed patient={patient} />}
+        </div>
+      </div>
+      <PatientPanels patient={patient} />
+    </div>
+  )
 }

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { findWord } from '../../words/find-word.ts'
+import { shortNameOfSex } from '../../words/people-words.ts'
+import { newDraftId } from '../notes/draft-ids.ts'
+import { EpisodeText } from './episode-text.tsx'
+import { FactBadges } from './fact-badges.tsx'
+import classes from './patient-header.module.css'
+import { PatientMenu } from './patient-menu.tsx'
+import { usePanel } from './use-panel.ts'
+import type { Patient } from './use-patient.ts'
+
+/** Who this is about and where they stand, in sight however far the chart is scrolled. */
+export function PatientHeader({ patient }: { patient: Patient }) {
+  const { i18n } = useLingui()
+  const { name, age, sex, recordNumber, episode, team, facts } = patient
+  const coordinator = team.find(({ isCoordinator }) => isCoordinator)?.name
+  return (
+    <div className={classes.header}>
+      <PageTitle title={name} actions={<HeaderActions patient={patient} />} />
+      <p className={classes.line}>
+        <span>
+          {age} {i18n._(findWord(shortNameOfSex, sex))}
+        </span>
+        {recordNumber && (
+          <span>
+            <Trans>Record {recordNumber}</Trans>
+          </span>
+        )}
+        {episode && (
+          <span>
+            <EpisodeText episode={episode} />
+          </span>
+        )}
+        <span className={classes.wide}>
+          {coordinator ? <Trans>Coordinator {coordinator}</Trans> : <Trans>No coordinator</Trans>}
+        </span>
+      </p>
+      <FactBadges facts={facts} />
+    </div>
+  )
+}
+
+function HeaderActions({ patient }: { patient: Patient }) {
+  return (
+    <>
+      {patient.access.mayWrite && <WriteNoteButton />}
+      <PatientMenu patient={patient} />
+    </>
+  )
+}
+
+function WriteNoteButton() {
+  const panel = usePanel()
+  const write = () => panel.open({ panel: 'note', draft: newDraftId() })
+  useShortcut('n n', write)
+  return (
+    <Button onClick={write} aria-keyshortcuts="n n">
+      <Trans>Write note</Trans>
+    </Button>
+  )
+}

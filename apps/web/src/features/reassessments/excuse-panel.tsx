@@ -1,0 +1,67 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Radio, TextInput } from '@mantine/core'
+import { excuseReassessmentSchema } from '@meridian/domain/episodes'
+import { api } from '../../api/trpc.ts'
+import forms from '../../ui/form.module.css'
+import { nameOfSlot } from '../../words/episode-words.ts'
+import { findWord } from '../../words/find-word.ts'
+import { ChangePanel } from '../patient/change-panel.tsx'
+import { useChangeForm } from '../patient/use-change-form.ts'
+import type { Patient } from '../patient/use-patient.ts'
+import type { Reassessment } from './use-reassessments.ts'
+
+interface ExcusePanelProps {
+  readonly patient: Patient
+  readonly row: Reassessment
+  readonly onClose: () => void
+}
+
+const resolver = zodResolver(excuseReassessmentSchema.pick({ outcome: true, reason: true }))
+
+/** Says that a reassessment will not be recorded, and why. */
+export function ExcusePanel({ patient, row, onClose }: ExcusePanelProps) {
+  const { t, i18n } = useLingui()
+  const { name } = patient
+  const slot = i18n._(findWord(nameOfSlot, row.slot))
+  const { reassessmentId, version } = row
+  const { form, errors, save, isPending } = useChangeForm({
+    id: 'excuse',
+    resolver,
+    start: { outcome: 'declined' as const, reason: '' },
+    words: {
+      outcome: { label: t`What happened`, whenEmpty: t`Say what happened` },
+      reason: { label: t`Reason`, whenEmpty: t`Say why, in a few words` },
+    },
+    send: (typed, idempotencyKey) =>
+      api.reassessments.excuse.mutate({ ...typed, reassessmentId, version, idempotencyKey }),
+    done: t`${slot} of ${name} is closed.`,
+    onDone: onClose,
+  })
+  return (
+    <ChangePanel
+      title={t`Not recorded: ${slot}, ${name}`}
+      formId="excuse"
+      errors={errors.summary}
+      onSubmit={save}
+      onClose={onClose}
+      isPending={isPending}
+      submit={<Trans>Close this reassessment</Trans>}
+    >
+      <p className={forms.note}>
+        <Trans>It will not be recorded any more; its alert is closed.</Trans>
+      </p>
+      <fieldset className={forms.group} id="excuse-outcome">
+        <legend>{errors.field('outcome').label}</legend>
+        <Radio value="declined" label={t`The patient declined`} {...form.register('outcome')} />
+        <Radio
+          mt="xs"
+          value="not_possible"
+          label={t`It was not possible`}
+          {...form.register('outcome')}
+        />
+      </fieldset>
+      <TextInput {...errors.field('reason')} {...form.register('reason')} />
+    </ChangePanel>
+  )
+}

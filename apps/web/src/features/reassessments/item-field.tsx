@@ -1,0 +1,39 @@
+import { TextInput } from '@mantine/core'
+import type { Item } from '@meridian/domain/instruments'
+import type { Answer } from './answers.ts'
+import { NumberChips } from './number-chips.tsx'
+
+interface ItemFieldProps {
+  readonly item: Item
+  readonly name: string
+  readonly value: Answer
+  readonly onAnswer: (answer: Answer) => void
+}
+
+const mostChips = 11
+
+/** One question of an instrument, in the way its answer is given. */
+export function ItemField({ item, name, value, onAnswer }: ItemFieldProps) {
+  if (item.kind === 'number' && item.integer && item.max - item.min < mostChips) {
+    return <NumberChips item={item} name={name} value={value} onAnswer={onAnswer} />
+  }
+  return (
+    <div data-item>
+      <TextInput
+        label={item.kind === 'number' && item.unit ? `${item.label} (${item.unit})` : item.label}
+        {...(item.kind === 'time' && { type: 'time' })}
+        {...(item.kind === 'number' && {
+          type: 'number',
+          min: item.min,
+          max: item.max,
+          step: item.step ?? (item.integer ? 1 : 'any'),
+        })}
+        value={value ?? ''}
+        onChange={(event) => {
+          const typed = event.currentTarget.value
+          onAnswer(item.kind === 'number' && typed !== '' ? Number(typed) : typed)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { nameOfSlot } from '../../words/episode-words.ts'
+import { findWord } from '../../words/find-word.ts'
+import type { Patient } from '../patient/use-patient.ts'
+import { RecordForm } from './record-form.tsx'
+import { RecordedResult } from './recorded-result.tsx'
+import { isWaiting, type Reassessment } from './use-reassessments.ts'
+import type { Recorded } from './use-record.ts'
+
+interface RecordPanelProps {
+  readonly patient: Patient
+  readonly row: Reassessment
+  readonly onClose: () => void
+}
+
+const formId = 'record-reassessment'
+
+/** Records the answers to a reassessment; pain intensity alone completes it. */
+export default function RecordPanel({ patient, row, onClose }: RecordPanelProps) {
+  const { t, i18n } = useLingui()
+  const [recorded, setRecorded] = useState<Recorded | null>(null)
+  const [isPending, setIsPending] = useState(false)
+  const slot = i18n._(findWord(nameOfSlot, row.slot))
+  const isOpen = recorded === null && isWaiting(row) && patient.access.mayWrite
+  const submit = () => {
+    const form = document.getElementById(formId)
+    if (form instanceof HTMLFormElement) form.requestSubmit()
+  }
+  useShortcut('mod+enter', submit)
+  return (
+    <Panel
+      title={t`${slot}, ${patient.name}`}
+      onClose={onClose}
+      footer={
+        isOpen ? (
+          <Button type="submit" form={formId} loading={isPending} aria-keyshortcuts="Control+Enter">
+            <Trans>Save answers</Trans>
+          </Button>
+        ) : (
+          <Button variant="default" onClick={onClose}>
+            <Trans>Close</Trans>
+          </Button>
+        )
+      }
+    >
+      {recorded && <RecordedResult recorded={recorded} />}
+      {isOpen && (
+        <RecordForm
+          id={formId}
+          patient={patient}
+          row={row}
+          onPending={setIsPending}
+          onRecorded={setRecorded}
+        />
+      )}
+      {!isOpen && !recorded && <NotOpen row={row} />}
+    </Panel>
+  )
+}
+
+function NotOpen({ row }: { row: Reassessment }) {
+  if (row.closedOn) {
+    return (
+      <p>
+        <Trans>
+          Closed on <DateText date={row.closedOn} />.
+        </Trans>{' '}
+        {row.reason}
+      </p>
+    )
+  }
+  return (
+    <p>
+      <Trans>
+        It can be recorded from <DateText date={row.opensOn} /> until{' '}
+        <DateText date={row.closesOn} />.
+      </Trans>
+    </p>
+  )
+}

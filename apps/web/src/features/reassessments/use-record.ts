@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro'
+import { api, type RouterInputs } from '../../api/trpc.ts'
+import { useRecordChange } from '../patient/use-record-change.ts'
+
+type Responses = Omit<RouterInputs['reassessments']['record'], 'idempotencyKey'>
+
+/** What was saved, and whether that completed the reassessment. */
+export interface Recorded {
+  readonly completed: boolean
+  readonly responses: Responses['responses']
+}
+
+/** Saves answers to a reassessment. */
+export function useRecord(patientName: string, onRecorded: (recorded: Recorded) => void) {
+  const { t } = useLingui()
+  return useRecordChange(
+    (sent: Responses, idempotencyKey) =>
+      api.reassessments.record.mutate({ ...sent, idempotencyKey }),
+    {
+      done: t`The answers of ${patientName} are saved.`,
+      onDone: ({ completed }, { responses }) => onRecorded({ completed, responses }),
+    },
+  )
+}

@@ -1,0 +1,93 @@
+import { i18n } from '@lingui/core'
+import { type PayloadOf, type TimelineKind, timelineKinds } from '@meridian/domain/timeline'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { type EntryContent, sentenceOfEntry } from './sentence-of-entry.ts'
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
+
+const payloads: { [Kind in TimelineKind]: PayloadOf<Kind> } = {
+  'patient.registered': { referredOn: '2026-10-05' },
+  'fact.pinned': { kind: 'anticoagulant', detail: 'apixaban' },
+  'fact.ended': { kind: 'pregnancy', detail: 'until May' },
+  'team.assigned': { userId: 'u2', discipline: 'psychology', coordinator: false },
+  'team.ended': { userId: 'u2', discipline: 'psychology' },
+  'episode.readmitted': { referredOn: '2026-10-05' },
+  'episode.assessed': { on: '2026-10-12', regions: ['lumbar', 'neck'] },
+  'episode.phase_decided': {
+    decision: 'advance',
+    from: 'relief',
+    to: 'activation',
+    on: '2026-11-02',
+    reason: 'pain 4',
+  },
+  'episode.paused': { on: '2026-11-02', reason: 'surgery' },
+  'episode.resumed': { on: '2026-11-02', pausedDays: 1 },
+  'episode.discharged': { on: '2026-11-02', reason: 'goals_reached', note: 'walks 40 minutes' },
+  'reassessment.requested': { dueOn: '2026-11-30', reason: 'new symptom' },
+  'reassessment.closed': {
+    slot: 'relief_end',
+    outcome: 'declined',
+    on: '2026-11-02',
+    reason: 'too tired',
+  },
+  'response.recorded': {
+    instrument: 'nrs',
+    on: '2026-11-02',
+    status: 'scored',
+    scores: { total: 6 },
+    bands: { total: 'moderate' },
+    flags: [],
+    slot: 'relief_end',
+  },
+  'note.signed': { template: 'cbt_session', sections: [{ key: 'module', text: 'Pacing' }] },
+  'note.addendum_added': { noteId: 'n1', template: 'cbt_session', text: 'more' },
+}
+
+const say = (content: EntryContent) => sentenceOfEntry(content, () => 'Rui Prado')
+
+describe('sentenceOfEntry', () => {
+  it('says something of a kind it does not know', () => {
+    const entry = { kind: 'plan.changed', payload: {} } as unknown as EntryContent
+    expect(say(entry)).toContain('reload')
+  })
+
+  test.each(timelineKinds)('%s is a sentence without a code in it', (kind) => {
+    const sentence = say({ kind, payload: payloads[kind] } as EntryContent)
+    expect(sentence).toMatch(/^[A-Z]/)
+    expect(sentence).not.toMatch(/_|undefined|null|\bu2\b|\{/)
+  })
+
+  test('people, dates and regions are named as clinicians name them', () => {
+    const assigned = say({ kind: 'team.assigned', payload: payloads['team.assigned'] })
+    expect(assigned).toBe('Rui Prado is on the care team (Psychology)')
+    const assessed = say({ kind: 'episode.assessed', payload: payloads['episode.assessed'] })
+    expect(assessed).toContain('day 0 is 12 Oct 2026')
+    expect(assessed).toContain('Lower back and Neck')
+  })
+
+  test('a score carries its band in words, and one without a total says so', () => {
+    const payload = payloads['response.recorded']
+    expect(say({ kind: 'response.recorded', payload })).toBe('Pain intensity (NRS): 6, moderate')
+    const bpi = {
+      ...payload,
+      instrument: 'bpi',
+      scores: { severity: 4.75, interference: 2 },
+      bands: { severity: 'mild', interference: 'mild' },
+    }
+    expect(say({ kind: 'response.recorded', payload: bpi })).toBe(
+      'Brief Pain Inventory (BPI): severity 4.8, mild; interference 2, mild',
+    )
+    const partial = { ...payload, instrument: 'phq9', scores: {}, bands: {} }
+    expect(say({ kind: 'response.recorded', payload: partial })).toContain('not scored')
+  })
+
+  test('each decision about a phase names what it did and why', () => {
+    const payload = payloads['episode.phase_decided']
+    const decisions = ['extend', 'advance', 'repeat', 'step_up'] as const
+    const said = decisions.map((decision) =>
+      say({ kind: 'episode.phase_decided', payload: { ...payload, decision } }),
+    )
+    expect(new Set(said).size).toBe(decisions.length)
+    for (const sentence of said) expect(sentence).toContain('pain 4')
+  })
+})
