@@ -61,6 +61,16 @@ describe('SI-1 and SI-2', () => {
     expect(fired(...phq9)).toEqual([expected])
   })
 
+  it('carry the answer, so that a graver one in the same form is told again', () => {
+    const levels = (item9: number) =>
+      evaluateAlerts({ patientId: 'p-1', phq9: [entry({ item9 })] }, today)
+        .filter(({ tier }) => tier === 'T1')
+        .map((found) => found.levels)
+    expect(levels(1)).toEqual([{ item9: 1 }])
+    expect(levels(2)).toEqual([{ item9: 2 }])
+    expect(levels(3)).toEqual([{ item9: 3 }])
+  })
+
   it('judge a rise with 15 against the last answer, 1 to 1 being none', () => {
     const before = { ...earlierZero, id: 'e-2', on: '2026-11-10', item9: 1 }
     expect(fired(earlierZero, before, entry({ item9: 1, total: 15 }))).toEqual([

@@ -30,5 +30,6 @@ export const si1Rule = defineAlertRule({
         inputs: { entryId: entry.id, answeredOn: entry.on, item9 },
         parts: [{ code: 'item9_answered', params: { value: item9 } }],
         records: [entry.id],
+        levels: { item9 },
       })),
 })

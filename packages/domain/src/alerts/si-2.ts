@@ -41,6 +41,7 @@ function tellAnswer({ entry, item9, before }: SelfHarmAnswer, high: number): Fin
       ...(item9 < high ? ([{ code: 'item9_rose_from_zero', params: { total } }] as const) : []),
     ],
     records: [entry.id],
+    levels: { item9 },
   }
 }
 

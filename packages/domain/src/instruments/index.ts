@@ -1,6 +1,6 @@
 export type { Band, BandKey, BandSet } from './bands.ts'
 export { bandLabels, getBand } from './bands.ts'
-export * from './battery.ts'
+export { type Battery, type BatteryChoice, batteryFor, listRegionMeasures } from './battery.ts'
 export type { Citation, EvidenceTag, Source } from './citation.ts'
 export { isUnverified, sources } from './citation.ts'
 export * from './classify-change.ts'

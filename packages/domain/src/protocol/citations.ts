@@ -17,7 +17,7 @@ export const protocolCitations = {
   assessment_gate: {
     id: 'assessment_gate',
     section: '§3.1.1',
-    text: 'Day 0 is the day the initial assessment is completed; relief starts the same day.',
+    text: 'Day 0 is the day the initial assessment is completed; relief starts the same day; no acupuncture before the baseline scales are complete, unless with a reason.',
     tag: 'P',
   },
   doses: {

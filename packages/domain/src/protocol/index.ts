@@ -1,9 +1,11 @@
+export { type AssessmentGate, getAssessmentGate } from './assessment-gate.ts'
 export {
   buildPhasePlan,
   type RecordedPhaseDecision,
 } from './build-phase-plan.ts'
 export { protocolCitations } from './citations.ts'
 export { comparePhases, findSpan, type PhaseComparison } from './compare-phases.ts'
+export { comparePlans, type PlanChange } from './compare-plans.ts'
 export { type CycleCount, type CycleRecord, countCycle } from './cycle.ts'
 export {
   type CycleOutcome,

@@ -26,6 +26,12 @@ export const reassessmentCitations = {
     text: 'Opens 7 days before the due date, 7 days’ grace, closes 21 days after it or when the next opens.',
     tag: 'P',
   },
+  late_baseline: {
+    id: 'late_baseline',
+    section: '§3.1.1',
+    text: 'Baseline forms are accepted until the first treatment; later ones are marked late.',
+    tag: 'P',
+  },
   merging: {
     id: 'merging',
     section: '§3.1.4, §4',

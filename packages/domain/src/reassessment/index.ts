@@ -7,6 +7,7 @@ export type {
   ReassessmentConfig,
   ReassessmentRequest,
 } from './episode-schedule.ts'
+export { isLateBaseline } from './late-baseline.ts'
 export type { Settled, SettledSlot } from './planned-slot.ts'
 export type { Slot } from './slot.ts'
 export { type SlotId, slotIds } from './slot-ids.ts'

@@ -135,6 +135,15 @@ describe('decideFinding', () => {
     }
   })
 
+  it('tells of a graver answer in a record that has raised a T1, never silently', () => {
+    const now = (item9: number, state: EarlierAlert['state'], tier: AlertTier = 'T1') =>
+      decide(finding('SI-2', { levels: { item9 } }), earlier({ tier, state, levels: { item9: 2 } }))
+    expect(now(2, 'open')).toEqual(hold('same_record'))
+    expect(now(2, 'resolved')).toEqual(hold('same_record'))
+    expect(now(3, 'open')).toEqual({ kind: 'merge', alertId: 'a-1', notifyAgain: true })
+    expect(now(3, 'resolved')).toEqual(raise)
+  })
+
   it('never suppresses a T1: it is held only where its own record raised a T1 already', () => {
     const tier = fc.constantFrom<AlertTier>('T1', 'T2', 'T3', 'T4')
     const before = fc.record({

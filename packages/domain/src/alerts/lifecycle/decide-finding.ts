@@ -18,8 +18,8 @@ export interface EarlierAlert {
 }
 
 /**
- * What becomes of a finding: a new alert, one more on an open alert (told again when a dose rose or an
- * agent was added), a line on the chart, or nothing yet.
+ * What becomes of a finding: a new alert, one more on an open alert (told again when a dose or an answer
+ * rose or an agent was added), a line on the chart, or nothing yet.
  */
 export type FindingDecision =
   | { readonly kind: 'raise' }
@@ -34,7 +34,8 @@ const rank: Readonly<Record<AlertTier, number>> = { T1: 4, T2: 3, T3: 2, T4: 1 }
 
 /**
  * Decides about a finding from the latest alert of its dedupe key. A T1 is raised whatever went before,
- * unless the very record it rests on has already raised it. T2–T4 are merged while open, then held for
+ * unless the very record it rests on has already raised it; a graver answer in that record is told again.
+ * T2–T4 are merged while open, then held for
  * the cool-down and until re-armed; a higher tier or a corrected ground always raises.
  */
 export function decideFinding(
@@ -45,7 +46,7 @@ export function decideFinding(
   if (finding.tier === 'T4') return { kind: 'chart_only' }
   if (!earlier || earlier.groundCorrected) return { kind: 'raise' }
   if (rank[finding.tier] > rank[earlier.tier]) return raiseTier(earlier)
-  if (finding.tier === 'T1') return { kind: 'hold', because: 'same_record' }
+  if (finding.tier === 'T1') return decideCritical(finding, earlier)
   if (isUnsettled(earlier.state)) return merge(finding, rule, earlier)
   return decideRepeat(finding, rule, { on, earlier })
 }
@@ -54,6 +55,13 @@ function raiseTier(earlier: EarlierAlert): FindingDecision {
   return isUnsettled(earlier.state)
     ? { kind: 'raise_tier', alertId: earlier.id }
     : { kind: 'raise' }
+}
+
+/** A record corrected to a graver answer is never merged silently. */
+function decideCritical(finding: AlertFinding, earlier: EarlierAlert): FindingDecision {
+  if (!hasRisen(finding.levels, earlier.levels)) return { kind: 'hold', because: 'same_record' }
+  if (!isUnsettled(earlier.state)) return { kind: 'raise' }
+  return { kind: 'merge', alertId: earlier.id, notifyAgain: true }
 }
 
 function merge(finding: AlertFinding, rule: AlertRule, earlier: EarlierAlert): FindingDecision {
