@@ -17,6 +17,8 @@ import { react } from './reactions.ts'
 import type { DemoSignIn, Services } from './trpc.ts'
 import type { Engine } from './use-case.ts'
 
+const builtDashboard = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
 export interface DatabaseUrls {
   readonly app: string
   readonly auth: string
@@ -69,12 +71,16 @@ export interface ServiceOptions {
   readonly mailer: Mailer
   readonly trustProxy: number
   readonly demo: DemoSignIn | null
+  /** Where the built dashboard is, if not beside this program. */
+  readonly webFolder?: string
   readonly log: Logger
 }
 
 /** A running web service. */
 export interface Service {
   readonly url: string
+  /** The port it listens on. */
+  readonly port: number
   /** Readiness goes first, streams end, calls under way finish, connections close. */
   stop(): Promise<void>
 }
@@ -82,7 +88,7 @@ export interface Service {
 /** Listens and serves the dashboard, the calls and the live events. */
 export async function startService(process: Process, options: ServiceOptions): Promise<Service> {
   const { log } = options
-  const files = readWebFiles(fileURLToPath(new URL('../../web/dist', import.meta.url)))
+  const files = readWebFiles(options.webFolder ?? builtDashboard)
   const hub = createHub({ app: process.app, auth: process.auth, log })
   const listening = connect(options.urls.listen, { name: 'meridian listen', max: 1 })
   await listenForNotices(listening, {
@@ -127,6 +133,7 @@ export async function startService(process: Process, options: ServiceOptions): P
   const sweeping = setInterval(() => void process.auth.sweep().catch(() => {}), 600_000)
   return {
     url: publicUrl,
+    port,
     async stop() {
       state.stopping = true
       clearInterval(sweeping)

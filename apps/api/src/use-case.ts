@@ -107,7 +107,7 @@ export async function run<Input, Output>(
     if (done.seq !== null) engine.announce(actor.organizationId, done.seq)
     return done.answer
   } catch (error) {
-    if (error instanceof Forbidden) await writeRefusal(engine, call, patientOf(input))
+    if (error instanceof Forbidden) await writeRefusal(engine, call, input)
     throw error
   }
 }
@@ -208,12 +208,16 @@ function answerAgain<Output>(
   return earlier.answer as Output
 }
 
-function patientOf(input: unknown): string | null {
-  if (typeof input !== 'object' || input === null || !('patientId' in input)) return null
-  return typeof input.patientId === 'string' ? input.patientId : null
+/** The record a call names, by the names of its fields, the closest first. */
+const subjects = ['noteId', 'alertId', 'reassessmentId', 'factId', 'userId', 'invitationId']
+
+function idIn(input: unknown, names: readonly string[]): string | null {
+  const fields: Record<string, unknown> = { ...(input as object | null) }
+  const name = names.find((field) => typeof fields[field] === 'string')
+  return name === undefined ? null : String(fields[name])
 }
 
-async function writeRefusal(engine: Engine, call: Call, patientId: string | null) {
+async function writeRefusal(engine: Engine, call: Call, input: unknown) {
   const { actor } = call
   if (actor.kind !== 'member') return
   const scope = { organizationId: actor.organizationId, userId: actor.userId }
@@ -226,8 +230,8 @@ async function writeRefusal(engine: Engine, call: Call, patientId: string | null
       sessionId: actor.sessionId,
       requestId: call.requestId,
       kind: call.name,
-      patientId,
-      subjectId: null,
+      patientId: idIn(input, ['patientId']),
+      subjectId: idIn(input, subjects),
     }),
   )
 }

@@ -87,14 +87,23 @@ async function answerHeaders(c: Context<{ Variables: Variables }>, next: () => P
 
 /** At most 20 calls travel together, and what changes something travels alone. */
 async function oneBatch(c: Context, next: () => Promise<void>) {
-  const paths = decodeURIComponent(c.req.path.slice('/trpc/'.length)).split(',')
+  const paths = pathsOf(c)
   const procedures: Record<string, { _def: { type: string } } | undefined> = appRouter._def
     .procedures as never
   const changes = paths.some((path) => procedures[path]?._def.type === 'mutation')
-  if (paths.length > mostCalls || (changes && paths.length > 1)) {
+  if (paths.length === 0 || paths.length > mostCalls || (changes && paths.length > 1)) {
     return c.text('Too many calls at once.', 400)
   }
   return next()
+}
+
+/** The procedures a request names; none when its address is malformed. */
+function pathsOf(c: Context): string[] {
+  try {
+    return decodeURIComponent(c.req.path.slice('/trpc/'.length)).split(',')
+  } catch {
+    return []
+  }
 }
 
 async function requestContext(

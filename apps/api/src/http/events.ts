@@ -15,8 +15,11 @@ export async function streamEvents(
   { auth, hub, token }: { auth: Auth; hub: Hub; token: string | null },
 ): Promise<Response> {
   const session = token === null ? null : await auth.verify(token, { background: true })
+  c.header('cache-control', 'no-store')
   if (token === null || session === null) return c.text('Sign in first.', 401)
-  if (hub.countOf(session.sessionId) >= perSession) return c.text('Too many streams.', 429)
+  if (hub.countOf(session.sessionId) >= perSession) {
+    return c.text('Too many streams.', 429, { 'retry-after': '10' })
+  }
   if (hub.count() >= perProcess) return c.text('Busy.', 503, { 'retry-after': '10' })
   const { stream, subscriber } = openStream(hub, { token, session })
   await hub.join(subscriber, lastSeenOf(c))

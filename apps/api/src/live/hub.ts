@@ -70,7 +70,8 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
       if (present.length === 0) return
       const from = Math.min(...present.map(({ cursor }) => cursor))
       const read = await readAfter(organizationId, from)
-      for (const subscriber of present) deliver(subscriber, read)
+      // Whoever stands before what was read has to be read for from there: the next round.
+      for (const one of present) if (one.cursor >= from) deliver(one, read)
       if (read.events.length < batch) return
     }
   }
@@ -101,6 +102,16 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
     }
   }
 
+  function enter(organizationId: string, subscriber: Subscriber): void {
+    const room = rooms.get(organizationId) ?? {
+      subscribers: new Set(),
+      pumping: false,
+      again: false,
+    }
+    rooms.set(organizationId, room)
+    room.subscribers.add(subscriber)
+  }
+
   function leave(subscriber: Subscriber): void {
     const { organizationId } = subscriber.session
     const room = rooms.get(organizationId)
@@ -124,20 +135,23 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
   }
 
   const hub = {
-    /** Joins a stream: first what happened after `lastSeen` (nothing when null), then everything new. */
+    /**
+     * Joins a stream: first what happened after `lastSeen` (nothing when null), then everything new.
+     * It counts from this moment, before anything is awaited, so that the caps hold.
+     */
     async join(subscriber: Subscriber, lastSeen: number | null): Promise<void> {
       const { organizationId } = subscriber.session
-      const now = await inTenant(app, { organizationId, userId: null }, (tx) =>
-        getLastSeq(tx, organizationId),
-      )
-      subscriber.cursor = Math.min(lastSeen ?? now, now)
-      const room = rooms.get(organizationId) ?? {
-        subscribers: new Set(),
-        pumping: false,
-        again: false,
+      subscriber.cursor = Number.MAX_SAFE_INTEGER
+      enter(organizationId, subscriber)
+      try {
+        const now = await inTenant(app, { organizationId, userId: null }, (tx) =>
+          getLastSeq(tx, organizationId),
+        )
+        subscriber.cursor = Math.min(lastSeen ?? now, now)
+      } catch (error) {
+        leave(subscriber)
+        throw error
       }
-      rooms.set(organizationId, room)
-      room.subscribers.add(subscriber)
       pump(organizationId)
     },
     leave,
