@@ -1,30 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, dateAt, daysBetween, startOfDay } from '../shared/calendar-date.ts'
-import type { EpisodeSchedule } from './episode-schedule.ts'
 import { getSlotState } from './slot-state.ts'
 import { slotsFor } from './slots-for.ts'
-
-const dayZero = '2026-01-05'
-
-function on(day: number): string {
-  return addDays(dayZero, day)
-}
-
-function schedule(overrides: Partial<EpisodeSchedule> = {}): EpisodeSchedule {
-  return { dayZero, today: on(0), pauses: [], regions: ['lumbar'], ...overrides }
-}
-
-function slotOf(overrides: Partial<EpisodeSchedule>, key: string) {
-  const slot = slotsFor(schedule(overrides)).find(({ keys }) => keys.includes(key))
-  if (slot === undefined) throw new Error(`no slot ${key}`)
-  return slot
-}
-
-/** Due days of the episode, by name. */
-function outline(overrides: Partial<EpisodeSchedule> = {}): [string, number][] {
-  return slotsFor(schedule(overrides)).map(({ slot, dueOn }) => [slot, daysBetween(dayZero, dueOn)])
-}
+import { on, outline, schedule, slotOf } from './testing/schedules.ts'
 
 describe('pausing', () => {
   it('shifts every open due date by the paused days and leaves the rest', () => {
