@@ -8,6 +8,7 @@ import { newPatientRoute } from './routes/patients.new.tsx'
 import { patientsRoute } from './routes/patients.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { todayRoute } from './routes/today.tsx'
+import { PageError } from './shell/page-error.tsx'
 
 const routeTree = rootRoute.addChildren([
   todayRoute,
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
   scrollRestoration: true,
 })
 

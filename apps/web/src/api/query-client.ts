@@ -10,7 +10,7 @@ const worthRetrying = new Set(['unreachable', 'unavailable'])
 
 /**
  * Live events say when something changed, so data stays fresh for minutes; a network that comes and
- * goes is tried three times, a refusal never again.
+ * goes is tried twice more, a refusal never again.
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: watchForEndedSession }),
@@ -18,8 +18,9 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5 * 60_000,
-      retry: (tries, error) => tries < 3 && worthRetrying.has(failureOf(error).code),
+      retry: (tries, error) => tries < 2 && worthRetrying.has(failureOf(error).code),
       networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { retry: false, networkMode: 'always' },
   },

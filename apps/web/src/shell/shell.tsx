@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react'
 import { useLiveEvents } from '../events/use-live-events.ts'
 import { DraftsTray } from '../features/drafts/drafts-tray.tsx'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
+import { useSamePerson } from '../session/use-same-person.ts'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Header } from './header.tsx'
@@ -21,6 +22,7 @@ export function Shell() {
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   useLiveEvents()
+  useSamePerson()
   useGoToShortcuts()
   useShortcut('mod+k', () => setOpened('palette'))
   useShortcut('?', () => setOpened('help'))

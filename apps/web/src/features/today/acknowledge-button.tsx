@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { showNotification } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { newKey } from '../../api/new-key.ts'
 import { trpc } from '../../api/trpc.ts'
@@ -19,12 +20,17 @@ export function AcknowledgeButton({ alert, patientName }: AcknowledgeButtonProps
   const queryClient = useQueryClient()
   const acknowledge = useMutation(
     trpc.alerts.acknowledge.mutationOptions({
+      onError: (error) => showNotification({ message: sentenceOf(failureOf(error)) }),
       onSettled: () => queryClient.invalidateQueries(trpc.today.read.pathFilter()),
     }),
   )
   return (
     <span className={`${rows.action} ${classes.rowAction}`}>
-      {acknowledge.error && <span role="alert">{sentenceOf(failureOf(acknowledge.error))}</span>}
+      {acknowledge.error && (
+        <span className={classes.failed}>
+          <Trans>Not saved</Trans>
+        </span>
+      )}
       <Button
         size="compact-sm"
         variant="default"

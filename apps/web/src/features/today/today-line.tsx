@@ -1,5 +1,4 @@
 import type { CalendarDate } from '@meridian/domain'
-import { memo } from 'react'
 import { AlertLine } from './lines/alert-line.tsx'
 import { DraftLine } from './lines/draft-line.tsx'
 import { DueLine } from './lines/due-line.tsx'
@@ -12,8 +11,8 @@ interface TodayLineProps {
   readonly today: CalendarDate
 }
 
-/** One row of the worklist, drawn again only when it changed. */
-export const TodayLine = memo(function TodayLine({ row, today }: TodayLineProps) {
+/** One row of the worklist, by its kind. */
+export function TodayLine({ row, today }: TodayLineProps) {
   switch (row.type) {
     case 'alert':
       return <AlertLine alert={row.alert} />
@@ -26,4 +25,4 @@ export const TodayLine = memo(function TodayLine({ row, today }: TodayLineProps)
     case 'team':
       return <TeamLine unassigned={row.unassigned} />
   }
-})
+}

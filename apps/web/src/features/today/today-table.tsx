@@ -35,7 +35,7 @@ export function TodayTable({ rows: shown, today }: TodayTableProps) {
             <Trans>When</Trans>
           </th>
           <th scope="col">
-            <Trans>Next step</Trans>
+            <Trans>Seen</Trans>
           </th>
         </tr>
       </thead>
