@@ -16,25 +16,56 @@ type Reaction = (ctx: UseCaseContext, event: EventRow) => Promise<void>
 /** Which event sets off what, in the same transaction. Features never call each other: an event does. */
 const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
   'patient.registered': [startEpisode, joinOwnPatient],
-  'episode.assessed': [syncSchedule, reviewAlerts],
-  'episode.phase_decided': [syncSchedule, reviewAlerts],
-  'episode.paused': [syncSchedule, reviewAlerts],
-  'episode.resumed': [syncSchedule, reviewAlerts],
-  'episode.discharged': [syncSchedule, reviewAlerts],
-  'reassessment.requested': [syncSchedule, reviewAlerts],
-  'reassessment.closed': [syncSchedule, reviewAlerts],
-  'reassessment.status_changed': [reviewAlerts],
+  'episode.assessed': [syncSchedule],
+  'episode.phase_decided': [syncSchedule],
+  'episode.paused': [syncSchedule],
+  'episode.resumed': [syncSchedule],
+  'episode.discharged': [syncSchedule],
+  'reassessment.requested': [syncSchedule],
+  'reassessment.closed': [syncSchedule],
   'team.assigned': [tellNewcomer],
   'member.deactivated': [leaveAllTeams],
   'member.roles_changed': [leaveLostDisciplines],
   'settings.changed': [followTimeZone],
 }
 
-/** Runs the reactions to what a verb recorded; what they record themselves is reacted to as well. */
-export async function react(ctx: UseCaseContext, events: readonly EventRow[]): Promise<void> {
-  for (let next = 0; next < events.length; next++) {
-    const event = events[next]
-    if (!event) return
-    for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
+/** After which events the alert rules look at the patient, once for all of them together. */
+const reviewed: ReadonlySet<EventKind> = new Set([
+  'episode.assessed',
+  'episode.phase_decided',
+  'episode.paused',
+  'episode.resumed',
+  'episode.discharged',
+  'reassessment.requested',
+  'reassessment.closed',
+  'reassessment.status_changed',
+  'response.recorded',
+])
+
+/**
+ * Runs the reactions to what a verb recorded, from event number `from` on; what they record themselves is
+ * reacted to as well. Returns how many events have been reacted to.
+ */
+export async function react(
+  ctx: UseCaseContext,
+  events: readonly EventRow[],
+  from: number,
+): Promise<number> {
+  const toReview = new Set<string>()
+  let next = from
+  for (;;) {
+    for (; next < events.length; next++) {
+      const event = events[next]
+      if (event) await reactTo(ctx, event, toReview)
+    }
+    const [patientId] = toReview
+    if (patientId === undefined) return next
+    toReview.delete(patientId)
+    await reviewAlerts(ctx, patientId)
   }
+}
+
+async function reactTo(ctx: UseCaseContext, event: EventRow, toReview: Set<string>) {
+  for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
+  if (reviewed.has(event.kind) && event.patientId !== null) toReview.add(event.patientId)
 }

@@ -58,6 +58,11 @@ export interface UseCaseContext {
   readonly background: boolean
   newId(): string
   recordEvent<Kind extends EventKind>(event: NewEvent<Kind>): void
+  /**
+   * Carries out now what the recorded events set off, for a verb whose answer tells of it. Returns every
+   * event so far.
+   */
+  settle(): Promise<readonly EventRow[]>
 }
 
 /** One use case: permission, load or fail, domain rule, write, record event, return. */
@@ -68,8 +73,15 @@ export interface Engine {
   readonly app: Client
   readonly sealer: Sealer
   readonly newId: () => string
-  /** What each event sets off, in the same transaction; given, so that verbs do not know of each other. */
-  readonly react: (ctx: UseCaseContext, events: readonly EventRow[]) => Promise<void>
+  /**
+   * What each event from number `from` on sets off, in the same transaction; answers how many have been
+   * reacted to. Given, so that verbs do not know of each other.
+   */
+  readonly react: (
+    ctx: UseCaseContext,
+    events: readonly EventRow[],
+    from: number,
+  ) => Promise<number>
   /** Tells the other nodes, after the commit, that the organization has events up to `seq`. */
   readonly announce: (organizationId: string, seq: number) => void
   /** Set only where a run is to be repeated exactly; otherwise the transaction's own time holds. */
@@ -135,7 +147,7 @@ async function transact<Input, Output>(
   const pending: EventRow[] = []
   const ctx = contextFor(tx, { engine, call, clinic, now, pending })
   const answer = await verb(ctx, input)
-  await engine.react(ctx, pending)
+  await ctx.settle()
   const seq = pending.length > 0 ? await appendEvents(tx, organizationId, pending) : null
   if (key) await writeAnswer(tx, key, answer)
   return { answer, seq }
@@ -152,7 +164,8 @@ function contextFor(
   }: { engine: Engine; call: Call; clinic: Clinic; now: Instant; pending: EventRow[] },
 ): UseCaseContext {
   const { actor } = call
-  return {
+  let reacted = 0
+  const ctx: UseCaseContext = {
     tx,
     actor,
     clinic,
@@ -179,7 +192,12 @@ function contextFor(
         ...(event.searchText === undefined ? {} : { searchText: event.searchText }),
       })
     },
+    settle: async () => {
+      reacted = await engine.react(ctx, pending, reacted)
+      return pending
+    },
   }
+  return ctx
 }
 
 function keyOf({ actor }: Call, input: unknown) {

@@ -1,8 +1,8 @@
 import { inTenant } from '@meridian/db'
-import { claimDue, type DueItem, listDue, writeNextLook } from '@meridian/db/repositories'
+import { claimDue, type DueItem, listDue, writeDue } from '@meridian/db/repositories'
 import { NotFound } from '@meridian/domain'
 import type { Logger } from 'pino'
-import { lookAtReassessment } from './features/reassessments/look-at-reassessment.ts'
+import { lookAtDue } from './look-at-due.ts'
 import { type Engine, run } from './use-case.ts'
 
 const mostPerTick = 200
@@ -37,7 +37,7 @@ async function look(engine: Engine, item: DueItem): Promise<boolean> {
       call,
       async (ctx, due: DueItem) => {
         if (!(await claimDue(ctx.tx, due))) return false
-        await lookAtReassessment(ctx, { reassessmentId: due.ref })
+        await lookAtDue(ctx, due)
         return true
       },
       item,
@@ -50,9 +50,9 @@ async function look(engine: Engine, item: DueItem): Promise<boolean> {
 }
 
 /** Takes a due item off the list whose subject is gone. */
-function forget(engine: Engine, { organizationId, ref }: DueItem) {
-  return inTenant(engine.app, { organizationId, userId: null }, (tx) =>
-    writeNextLook(tx, { organizationId, reassessmentId: ref }, null),
+function forget(engine: Engine, item: DueItem) {
+  return inTenant(engine.app, { organizationId: item.organizationId, userId: null }, (tx) =>
+    writeDue(tx, item, null),
   )
 }
 

@@ -125,7 +125,7 @@ table ops.due
   kind text not null
   ref uuid not null
   due_at timestamp(3) with time zone not null
-  due_kind_check CHECK ((kind = 'reassessment'::text))
+  due_kind_check CHECK ((kind = ANY (ARRAY['reassessment'::text, 'alert'::text])))
   due_pkey PRIMARY KEY (organization_id, kind, ref)
   CREATE INDEX due_first ON ops.due USING btree (due_at)
   row security on, forced
@@ -182,6 +182,7 @@ table public.alert
   parts jsonb not null
   source jsonb not null
   levels jsonb not null
+  records text[] not null
   owners text[] not null
   also text[] not null
   raised_at timestamp(3) with time zone not null
@@ -192,6 +193,9 @@ table public.alert
   resolved_by uuid
   resolved_at timestamp(3) with time zone
   outcome text
+  action text
+  snoozed_until date
+  escalated integer not null default 0
   version integer not null default 1
   alert_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
   alert_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
@@ -211,9 +215,13 @@ table public.alert
   grant select to meridian_backup
   grant update (acknowledged_at) to meridian_app
   grant update (acknowledged_by) to meridian_app
+  grant update (action) to meridian_app
+  grant update (escalated) to meridian_app
   grant update (outcome) to meridian_app
+  grant update (records) to meridian_app
   grant update (resolved_at) to meridian_app
   grant update (resolved_by) to meridian_app
+  grant update (snoozed_until) to meridian_app
   grant update (state) to meridian_app
   grant update (version) to meridian_app
 

@@ -1,16 +1,20 @@
-import type { Episode, Reassessment } from '@meridian/db/repositories'
+import { type Episode, listEpisodeResponses, type Reassessment } from '@meridian/db/repositories'
 import type { Discipline } from '@meridian/domain/access'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { instruments, isInstrumentId } from '@meridian/domain/instruments'
 import { getSlotState } from '@meridian/domain/reassessment'
 import type { UseCaseContext } from '../use-case.ts'
+import { getAnsweredFacts } from './answered-facts.ts'
 import { getSchedule, recordOf } from './episode-schedule.ts'
 
 /** What the alert rules may look at for a patient today; an input nobody records yet is absent. */
 export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promise<AlertSnapshot> {
   const { slots } = await getSchedule(ctx, episode)
+  const responses = await listEpisodeResponses(ctx.tx, ctx.actor.organizationId, episode.id)
+  const { regions } = episode
   return {
     patientId: episode.patientId,
+    ...getAnsweredFacts(responses, { regions, timeZone: ctx.clinic.timeZone }),
     reassessments: slots.flatMap(({ slot, row }) =>
       row
         ? [

@@ -1,6 +1,6 @@
 import { claimDue, type DueItem, listDue } from '@meridian/db/repositories'
 import type { Instant } from '@meridian/domain'
-import { lookAtReassessment } from '../features/reassessments/look-at-reassessment.ts'
+import { lookAtDue } from '../look-at-due.ts'
 import { run } from '../use-case.ts'
 import type { Stage } from './stage.ts'
 
@@ -23,7 +23,7 @@ async function look(stage: Stage, item: DueItem) {
     call,
     async (ctx, due: DueItem) => {
       if (!(await claimDue(ctx.tx, due))) throw new Error('Another worker is at the demo clinic')
-      await lookAtReassessment(ctx, { reassessmentId: due.ref })
+      await lookAtDue(ctx, due)
     },
     item,
   )

@@ -1,4 +1,5 @@
 import type { Role } from '@meridian/domain/access'
+import type { AlertRuleId, ResolveAlertInput } from '@meridian/domain/alerts'
 import type {
   BodyRegion,
   DischargeReason,
@@ -51,6 +52,12 @@ export type StoryEvent =
     }
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
   | { readonly kind: 'acknowledge' }
+  | {
+      readonly kind: 'handle'
+      readonly rule: AlertRuleId
+      readonly outcome: ResolveAlertInput['outcome']
+      readonly action: string
+    }
 
 /** Something somebody does on a day of the story. */
 export interface StoryEntry {

@@ -5,7 +5,7 @@ import type { FactKind } from '@meridian/domain/patients'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
-import type { Clinician, NoteText, StoryEntry } from './story.ts'
+import type { Clinician, NoteText, StoryEntry, StoryEvent } from './story.ts'
 
 // The words in which stories are told; the first argument is always the day of the story.
 
@@ -107,6 +107,13 @@ export const acknowledges = (day: number): StoryEntry => ({
   by: 'acupuncturist',
   event: { kind: 'acknowledge' },
 })
+
+/** Somebody takes an alert of a rule that is open about the patient, and says what was done. */
+export const handles = (
+  day: number,
+  by: Clinician,
+  of: Omit<Extract<StoryEvent, { kind: 'handle' }>, 'kind'>,
+): StoryEntry => ({ day, by, event: { kind: 'handle', ...of } })
 
 /** Something is added to the last note the same person signed. */
 export const adds = (day: number, by: Clinician, text: string): StoryEntry => ({

@@ -1,9 +1,9 @@
 import type { Auth, VerifiedSession } from '@meridian/auth'
 import { type Client, inTenant } from '@meridian/db'
 import { getLastSeq, type LiveEvent, listEventsAfter } from '@meridian/db/events'
-import { findClinic, listTeamsOf } from '@meridian/db/repositories'
+import { findClinic, listAlertHearers, listTeamsOf } from '@meridian/db/repositories'
 import type { Logger } from 'pino'
-import { type Hearer, mayHear } from './may-hear.ts'
+import { type Concerned, type Hearer, mayHear } from './may-hear.ts'
 
 const batch = 500
 const pollEvery = 15_000
@@ -81,21 +81,22 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
       const events = await listEventsAfter(tx, organizationId, { seq, limit: batch })
       const ids = [...new Set(events.flatMap(({ patientId }) => (patientId ? [patientId] : [])))]
       const teams = await listTeamsOf(tx, organizationId, ids)
+      const alerts = await listAlertHearers(tx, organizationId, alertsIn(events))
       const clinic = events.length > 0 ? await findClinic(tx, organizationId) : undefined
-      return { events, teams, whole: clinic?.wholeClinicTeam ?? false }
+      return { events, teams, alerts, whole: clinic?.wholeClinicTeam ?? false }
     })
   }
 
-  function deliver(
-    subscriber: Subscriber,
-    batchRead: { events: LiveEvent[]; teams: Map<string, Set<string>>; whole: boolean },
-  ): void {
+  function deliver(subscriber: Subscriber, batchRead: Awaited<ReturnType<typeof readAfter>>): void {
     const hearer: Hearer = { ...subscriber.session, wholeClinicTeam: batchRead.whole }
     for (const event of batchRead.events) {
       if (event.seq <= subscriber.cursor) continue
       subscriber.cursor = event.seq
-      const team = event.patientId === null ? undefined : batchRead.teams.get(event.patientId)
-      if (!mayHear(hearer, event, team)) continue
+      const concerned: Concerned = {
+        team: batchRead.teams.get(event.patientId ?? ''),
+        alert: batchRead.alerts.get(event.subjectId ?? ''),
+      }
+      if (!mayHear(hearer, event, concerned)) continue
       if (subscriber.send(messageOf(event))) continue
       leave(subscriber)
       return
@@ -180,6 +181,13 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
     },
   }
   return hub
+}
+
+function alertsIn(events: readonly LiveEvent[]): string[] {
+  const ids = events.flatMap(({ kind, subjectId }) =>
+    kind.startsWith('alert.') && subjectId ? [subjectId] : [],
+  )
+  return [...new Set(ids)]
 }
 
 function messageOf({ seq, kind, patientId, subjectId }: LiveEvent): string {

@@ -1,15 +1,33 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
-import { alert, alertRecipient } from '../schema/index.ts'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alert, alertRecipient, membership, patient } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
 
 export type Alert = typeof alert.$inferSelect
 const unsettled = ['open', 'acknowledged', 'in_progress'] as const
 
+export interface AlertKey {
+  readonly organizationId: string
+  readonly alertId: string
+}
+
+/** As {@link findAlertForUpdate}, without waiting: undefined also while somebody else has it. */
+export async function findFreeAlertForUpdate(
+  tx: Tx,
+  { organizationId, alertId }: AlertKey,
+): Promise<Alert | undefined> {
+  const [row] = await tx
+    .select()
+    .from(alert)
+    .where(and(eq(alert.organizationId, organizationId), eq(alert.id, alertId)))
+    .for('no key update', { skipLocked: true })
+  return row
+}
+
 /** The alert, locked until the transaction ends; undefined when there is none by this id here. */
 export async function findAlertForUpdate(
   tx: Tx,
-  { organizationId, alertId }: { organizationId: string; alertId: string },
+  { organizationId, alertId }: AlertKey,
 ): Promise<Alert | undefined> {
   const [row] = await tx
     .select()
@@ -58,14 +76,23 @@ export async function writeAlert(tx: Tx, row: typeof alert.$inferInsert): Promis
   return written.length > 0
 }
 
-/** Changes an alert's state and moves its version on by one. */
+/** Changes what became of an alert and moves its version on by one. */
 export async function amendAlert(
   tx: Tx,
   { organizationId, id, version }: Pick<Alert, 'organizationId' | 'id' | 'version'>,
   change: Partial<
     Pick<
       Alert,
-      'state' | 'acknowledgedBy' | 'acknowledgedAt' | 'resolvedBy' | 'resolvedAt' | 'outcome'
+      | 'state'
+      | 'acknowledgedBy'
+      | 'acknowledgedAt'
+      | 'resolvedBy'
+      | 'resolvedAt'
+      | 'outcome'
+      | 'action'
+      | 'snoozedUntil'
+      | 'escalated'
+      | 'records'
     >
   >,
 ): Promise<number> {
@@ -82,6 +109,117 @@ export async function writeRecipients(
   rows: (typeof alertRecipient.$inferInsert)[],
 ): Promise<void> {
   if (rows.length > 0) await tx.insert(alertRecipient).values(rows).onConflictDoNothing()
+}
+
+/** The alert; undefined when there is none by this id here. */
+export async function findAlert(
+  tx: Tx,
+  { organizationId, alertId }: AlertKey,
+): Promise<Alert | undefined> {
+  const [row] = await tx
+    .select()
+    .from(alert)
+    .where(and(eq(alert.organizationId, organizationId), eq(alert.id, alertId)))
+  return row
+}
+
+/** The alerts with these ids, gravest first. */
+export function listAlertsById(
+  tx: Tx,
+  organizationId: string,
+  alertIds: readonly string[],
+): Promise<Alert[]> {
+  return tx
+    .select()
+    .from(alert)
+    .where(and(eq(alert.organizationId, organizationId), inArray(alert.id, [...alertIds])))
+    .orderBy(asc(alert.tier), asc(alert.rule), asc(alert.id))
+}
+
+/** Who was told of these alerts, as what and when, in the order of telling. */
+export function listRecipients(tx: Tx, organizationId: string, alertIds: readonly string[]) {
+  return tx
+    .select({
+      alertId: alertRecipient.alertId,
+      userId: alertRecipient.userId,
+      name: membership.displayName,
+      toldAs: alertRecipient.toldAs,
+      toldAt: alertRecipient.toldAt,
+    })
+    .from(alertRecipient)
+    .innerJoin(
+      membership,
+      and(
+        eq(membership.organizationId, alertRecipient.organizationId),
+        eq(membership.userId, alertRecipient.userId),
+      ),
+    )
+    .where(
+      and(
+        eq(alertRecipient.organizationId, organizationId),
+        inArray(alertRecipient.alertId, [...alertIds]),
+      ),
+    )
+    .orderBy(asc(alertRecipient.toldAt), asc(membership.displayName))
+}
+
+/** Rule, tier and hearers of these alerts: who was told of each, by its id. */
+export async function listAlertHearers(
+  tx: Tx,
+  organizationId: string,
+  alertIds: readonly string[],
+): Promise<Map<string, { rule: Alert['rule']; told: Set<string> }>> {
+  const hearers = new Map<string, { rule: Alert['rule']; told: Set<string> }>()
+  if (alertIds.length === 0) return hearers
+  const rows = await tx
+    .select({ id: alert.id, rule: alert.rule, userId: alertRecipient.userId })
+    .from(alert)
+    .leftJoin(
+      alertRecipient,
+      and(
+        eq(alertRecipient.organizationId, alert.organizationId),
+        eq(alertRecipient.alertId, alert.id),
+      ),
+    )
+    .where(and(eq(alert.organizationId, organizationId), inArray(alert.id, [...alertIds])))
+  for (const { id, rule, userId } of rows) {
+    const known = hearers.get(id) ?? { rule, told: new Set<string>() }
+    if (userId !== null) known.told.add(userId)
+    hearers.set(id, known)
+  }
+  return hearers
+}
+
+/** Patients about whom an alert of these rules is unsettled, longest waiting first: no rule, no answer. */
+export function listPatientsWithAlert(
+  tx: Tx,
+  organizationId: string,
+  rules: readonly Alert['rule'][],
+) {
+  const since = sql<string>`min(${alert.raisedAt})`.mapWith(alert.raisedAt)
+  return tx
+    .select({
+      patientId: patient.id,
+      patientName: patient.name,
+      recordNumber: patient.recordNumber,
+      phone: patient.phone,
+      since,
+    })
+    .from(alert)
+    .innerJoin(
+      patient,
+      and(eq(patient.organizationId, alert.organizationId), eq(patient.id, alert.patientId)),
+    )
+    .where(
+      and(
+        eq(alert.organizationId, organizationId),
+        inArray(alert.rule, [...rules]),
+        inArray(alert.state, [...unsettled]),
+      ),
+    )
+    .groupBy(patient.id, patient.name, patient.recordNumber, patient.phone)
+    .orderBy(asc(since))
+    .limit(200)
 }
 
 /** True when the person was told of the alert. */

@@ -3,11 +3,32 @@ import type { Client } from '../client.ts'
 import { due } from '../schema/index.ts'
 import { onPool, type Tx } from '../tenant.ts'
 
-export interface DueItem {
+export interface DueKey {
   readonly organizationId: string
-  readonly kind: 'reassessment'
+  readonly kind: 'reassessment' | 'alert'
   readonly ref: string
+}
+
+export interface DueItem extends DueKey {
   readonly dueAt: string
+}
+
+/** Says when the worker must look at something again; null says never. */
+export async function writeDue(
+  tx: Tx,
+  { organizationId, kind, ref }: DueKey,
+  dueAt: string | null,
+): Promise<void> {
+  if (dueAt === null) {
+    await tx
+      .delete(due)
+      .where(and(eq(due.organizationId, organizationId), eq(due.kind, kind), eq(due.ref, ref)))
+    return
+  }
+  await tx
+    .insert(due)
+    .values({ organizationId, kind, ref, dueAt })
+    .onConflictDoUpdate({ target: [due.organizationId, due.kind, due.ref], set: { dueAt } })
 }
 
 /** What has come due across all organizations, oldest first: ids and dates only, read by index. */

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { due, reassessment, reassessmentRequest, response } from '../schema/index.ts'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
 
@@ -85,35 +85,11 @@ export async function amendReassessment(
   return version + 1
 }
 
-/** Says when somebody must look at a reassessment again; null says never. */
-export async function writeNextLook(
-  tx: Tx,
-  { organizationId, reassessmentId }: ReassessmentKey,
-  dueAt: string | null,
-): Promise<void> {
-  if (dueAt === null) {
-    await tx
-      .delete(due)
-      .where(
-        and(
-          eq(due.organizationId, organizationId),
-          eq(due.kind, 'reassessment'),
-          eq(due.ref, reassessmentId),
-        ),
-      )
-    return
-  }
-  await tx
-    .insert(due)
-    .values({ organizationId, kind: 'reassessment', ref: reassessmentId, dueAt })
-    .onConflictDoUpdate({ target: [due.organizationId, due.kind, due.ref], set: { dueAt } })
-}
-
 export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): Promise<void> {
   await tx.insert(response).values(row)
 }
 
-/** Which instruments were answered for each of these reassessments. */
+/** Which instruments were answered for each of these reassessments, so far that they could be scored. */
 export async function listRecorded(
   tx: Tx,
   organizationId: string,
@@ -128,6 +104,7 @@ export async function listRecorded(
       and(
         eq(response.organizationId, organizationId),
         inArray(response.reassessmentId, [...reassessmentIds]),
+        ne(response.status, 'incomplete'),
       ),
     )
     .orderBy(asc(response.recordedAt))
@@ -136,6 +113,36 @@ export async function listRecorded(
     if (list && !list.includes(row.instrument)) list.push(row.instrument)
   }
   return recorded
+}
+
+export type EpisodeResponse = Awaited<ReturnType<typeof listEpisodeResponses>>[number]
+
+/** Everything answered in an episode with the reassessment it was answered for, oldest first. */
+export function listEpisodeResponses(tx: Tx, organizationId: string, episodeId: string) {
+  return tx
+    .select({
+      id: response.id,
+      reassessmentId: reassessment.id,
+      slot: reassessment.slot,
+      outcome: reassessment.outcome,
+      instrument: response.instrument,
+      answeredOn: response.answeredOn,
+      recordedAt: response.recordedAt,
+      answers: response.answers,
+      scores: response.scores,
+    })
+    .from(reassessment)
+    .innerJoin(
+      response,
+      and(
+        eq(response.organizationId, reassessment.organizationId),
+        eq(response.reassessmentId, reassessment.id),
+      ),
+    )
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.episodeId, episodeId)),
+    )
+    .orderBy(asc(response.answeredOn), asc(response.recordedAt), asc(response.id))
 }
 
 /** A patient's answers to one instrument, newest first. */

@@ -175,10 +175,10 @@ export function listUnreadNotes(
     .limit(50)
 }
 
-/** Alerts open for me: I was told of them, or I coordinate the patient. Those on a reassessment are left to it. */
-export function listMyAlerts(tx: Tx, { organizationId, userId }: Mine) {
+/** Alerts open for me: I was told of them. Those I put off are left out until the day. */
+export function listMyAlerts(tx: Tx, { organizationId, userId, today }: Mine & { today: string }) {
   return tx
-    .selectDistinct({
+    .select({
       alertId: alert.id,
       version: alert.version,
       rule: alert.rule,
@@ -191,6 +191,7 @@ export function listMyAlerts(tx: Tx, { organizationId, userId }: Mine) {
       acknowledgedBy: membership.displayName,
       reassessmentId: alert.reassessmentId,
       parts: alert.parts,
+      inMyCare: sql<boolean>`${inMyCare({ organizationId, userId })}`,
     })
     .from(alert)
     .innerJoin(
@@ -216,6 +217,7 @@ export function listMyAlerts(tx: Tx, { organizationId, userId }: Mine) {
       and(
         eq(alert.organizationId, organizationId),
         inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
+        or(isNull(alert.snoozedUntil), lte(alert.snoozedUntil, today)),
       ),
     )
     .orderBy(asc(alert.tier), desc(alert.raisedAt))

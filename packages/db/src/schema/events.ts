@@ -7,7 +7,7 @@ import type {
   AlertTier,
 } from '@meridian/domain/alerts'
 import type { EventKind, TimelineGroup, TimelineKind, Visibility } from '@meridian/domain/timeline'
-import { bigint, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, organizationId } from './columns.ts'
 
 export const eventCounter = pgTable('event_counter', {
@@ -94,6 +94,7 @@ export const alert = pgTable('alert', {
   parts: jsonb('parts').$type<AlertFinding['parts']>().notNull(),
   source: jsonb('source').$type<AlertFinding['source']>().notNull(),
   levels: jsonb('levels').$type<AlertFinding['levels']>().notNull(),
+  records: text('records').array().notNull(),
   owners: text('owners').array().$type<AlertRole[]>().notNull(),
   also: text('also').array().$type<AlertRole[]>().notNull(),
   raisedAt: instant('raised_at').notNull(),
@@ -104,6 +105,9 @@ export const alert = pgTable('alert', {
   resolvedBy: uuid('resolved_by'),
   resolvedAt: instant('resolved_at'),
   outcome: text('outcome'),
+  action: text('action'),
+  snoozedUntil: date('snoozed_until'),
+  escalated: integer('escalated').notNull().default(0),
   version: integer('version').notNull(),
 })
 

@@ -1,6 +1,7 @@
 /**
  * Every kind of event, closed. `audience` says whose screens hear of it: the patient's care team,
- * everybody of the clinic, or its admins. `timeline` says whether it stands on the patient's timeline.
+ * everybody of the clinic, its admins, or those an alert concerns (the care team and whoever was told of
+ * a clinical one, the clinic of one about a reassessment). `timeline` says whether it stands on the patient's timeline.
  * No sentence is stored: the screen renders the payload by kind.
  */
 export const eventKinds = {
@@ -31,13 +32,16 @@ export const eventKinds = {
   'response.recorded': { audience: 'team', timeline: true },
   'note.signed': { audience: 'team', timeline: true },
   'note.addendum_added': { audience: 'team', timeline: true },
-  'alert.raised': { audience: 'clinic', timeline: false },
-  'alert.acknowledged': { audience: 'clinic', timeline: false },
-  'alert.resolved': { audience: 'clinic', timeline: false },
+  'alert.raised': { audience: 'alert', timeline: false },
+  'alert.acknowledged': { audience: 'alert', timeline: false },
+  'alert.escalated': { audience: 'alert', timeline: false },
+  'alert.snoozed': { audience: 'alert', timeline: false },
+  'alert.dismissed': { audience: 'alert', timeline: false },
+  'alert.resolved': { audience: 'alert', timeline: false },
 } as const satisfies Record<string, EventKindDefinition>
 
 export interface EventKindDefinition {
-  readonly audience: 'team' | 'clinic' | 'admin'
+  readonly audience: 'team' | 'clinic' | 'admin' | 'alert'
   readonly timeline: boolean
 }
 

@@ -54,9 +54,17 @@ export interface EventPayloads {
   }
   'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
-  'alert.raised': { rule: string; tier: AlertTier }
-  'alert.acknowledged': { rule: string }
-  'alert.resolved': { rule: string; outcome: string }
+  'alert.raised': AlertNamed & { tier: AlertTier }
+  'alert.acknowledged': AlertNamed
+  'alert.escalated': AlertNamed & { to: string; reached: 'somebody_new' | 'told_again' | 'nobody' }
+  'alert.snoozed': AlertNamed & { until: CalendarDate }
+  'alert.dismissed': AlertNamed & { reason: string }
+  'alert.resolved': AlertNamed & { outcome: string }
+}
+
+/** The rule of an alert; null for a clinical one, whose rule only its own record tells. */
+interface AlertNamed {
+  rule: string | null
 }
 
 /** A compile-time check that the payloads and the registry name the same kinds. */

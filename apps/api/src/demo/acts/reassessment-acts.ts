@@ -3,7 +3,7 @@ import type { SlotId } from '@meridian/domain/reassessment'
 import { type Acts, callerOf, keysOf, patientOf, type Scene } from './scene.ts'
 
 /** The reassessments and what is open about them. */
-export const reassessmentActs: Acts<'record' | 'excuse' | 'request' | 'acknowledge'> = {
+export const reassessmentActs: Acts<'record' | 'excuse' | 'request' | 'acknowledge' | 'handle'> = {
   record: async (scene, { slot, forms }) =>
     callerOf(scene).reassessments.record({
       ...(await openSlot(scene, slot)),
@@ -26,6 +26,18 @@ export const reassessmentActs: Acts<'record' | 'excuse' | 'request' | 'acknowled
     const { alertId, version } = row.alert
     const { stage } = scene
     await callerOf(scene).alerts.acknowledge({ idempotencyKey: stage.newId(), alertId, version })
+  },
+  handle: async (scene, { rule, outcome, action }) => {
+    const patientId = patientOf(scene)
+    const { alerts } = callerOf(scene)
+    const { rows } = await alerts.mine({})
+    const found = rows.find((one) => one.patientId === patientId && one.rule === rule)
+    if (!found) throw new Error(`No ${rule} is open`)
+    const { alertId, version } = found
+    const { stage } = scene
+    const taken = await alerts.acknowledge({ idempotencyKey: stage.newId(), alertId, version })
+    const done = { idempotencyKey: stage.newId(), alertId, version: taken.version }
+    await alerts.resolve({ ...done, outcome, action })
   },
 }
 

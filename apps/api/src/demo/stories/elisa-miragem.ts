@@ -4,6 +4,7 @@ import {
   assesses,
   coordinates,
   decides,
+  handles,
   huddles,
   joins,
   needles,
@@ -52,6 +53,12 @@ export const elisaMiragem: Story = {
       gad7: 12,
       psfs: [2, 1, 3],
       nrs: 8,
+    }),
+    handles(0, 'psychologist', {
+      rule: 'SI-1',
+      outcome: 'contacted',
+      action:
+        'Seen the same day. Structured risk assessment: passive wish only, no plan, no means, no attempt ever. Safety plan written with her, mother informed with her consent. Asked again at every visit.',
     }),
     talks(0, {
       module: 'Same-day contact after PHQ-9 item 9 = 1. Structured risk assessment.',

@@ -1,36 +1,30 @@
-import { amendAlert, findAlertForUpdate, isRecipient } from '@meridian/db/repositories'
-import { Conflict, Forbidden, NotFound } from '@meridian/domain'
-import { isAllowed } from '@meridian/domain/access'
+import { amendAlert } from '@meridian/db/repositories'
+import { Conflict } from '@meridian/domain'
 import { changeAlert } from '@meridian/domain/alerts'
-import { getStanding } from '../../access.ts'
-import { assertFresh, getMember, type UseCaseContext } from '../../use-case.ts'
+import { getMember, type UseCaseContext } from '../../use-case.ts'
+import { getAlertToChange } from './get-alert-to-change.ts'
+import { nameInEvents } from './name-in-events.ts'
+import { stopEscalation } from './stop-escalation.ts'
 
 /** "I have seen it and take it": not a resolution. For whom it was raised, or the coordinator. */
 export async function acknowledgeAlert(
   ctx: UseCaseContext,
-  { alertId, version }: { alertId: string; version: number },
+  input: { alertId: string; version: number },
 ): Promise<{ version: number }> {
-  const { organizationId, userId } = getMember(ctx)
-  const alert = await findAlertForUpdate(ctx.tx, { organizationId, alertId })
-  if (!alert) throw new NotFound('alert')
-  const { standings } = await getStanding(ctx, alert.patientId)
-  const told = await isRecipient(ctx.tx, { organizationId, alertId, userId })
-  if (!isAllowed('alert.handle', told ? [...standings, 'recipient'] : standings)) {
-    throw new Forbidden('alert.handle')
-  }
-  assertFresh(alert.version, version)
+  const alert = await getAlertToChange(ctx, input)
   const change = changeAlert(alert, { kind: 'acknowledge' })
   if (!change.ok) throw new Conflict(`alert_${change.reason}`)
-  const next = await amendAlert(ctx.tx, alert, {
+  const version = await amendAlert(ctx.tx, alert, {
     state: change.state,
-    acknowledgedBy: userId,
+    acknowledgedBy: getMember(ctx).userId,
     acknowledgedAt: ctx.now,
   })
+  await stopEscalation(ctx, alert)
   ctx.recordEvent({
     kind: 'alert.acknowledged',
     patientId: alert.patientId,
-    subjectId: alertId,
-    payload: { rule: alert.rule },
+    subjectId: alert.id,
+    payload: { rule: nameInEvents(alert.rule) },
   })
-  return { version: next }
+  return { version }
 }

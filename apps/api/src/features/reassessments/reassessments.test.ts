@@ -340,7 +340,9 @@ describe('discharge', () => {
     expect((await slot('relief_end')).status).toBe('not_applicable')
     expect((await alerts()).filter(({ rule }) => rule === 'DUE')).toEqual([])
     const due = await listDue(bench.engine.app, { at: '2027-12-31T00:00:00.000Z', limit: 500 })
-    expect(due.filter((item) => item.organizationId === clinic.organizationId)).toEqual([])
+    const mine = due.filter((item) => item.organizationId === clinic.organizationId)
+    // The baseline that was missed is still the coordinator's to settle.
+    expect(mine.map(({ kind }) => kind)).toEqual(['alert'])
   })
 })
 

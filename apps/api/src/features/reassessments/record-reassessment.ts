@@ -7,6 +7,7 @@ import {
 import { Invalid } from '@meridian/domain'
 import type { RecordReassessmentInput } from '@meridian/domain/episodes'
 import { instruments, isInstrumentId, scoreInstrument } from '@meridian/domain/instruments'
+import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 import { getOpenReassessment } from './get-open-reassessment.ts'
 
@@ -15,12 +16,13 @@ const closing = ['nrs', 'vas']
 
 /**
  * Records answers to a reassessment. It is complete, and closed, once a pain score stands among
- * them; until then what was answered is kept and it stays open.
+ * them; until then what was answered is kept and it stays open. Says which alerts that raised, and who
+ * has been told.
  */
 export async function recordReassessment(
   ctx: UseCaseContext,
   input: RecordReassessmentInput,
-): Promise<{ version: number; completed: boolean }> {
+): Promise<{ version: number; completed: boolean; raised: RaisedAlert[] }> {
   const row = await getOpenReassessment(ctx, input)
   assertInWindow(ctx, row, input.on)
   for (const [index, answered] of input.responses.entries()) {
@@ -36,7 +38,7 @@ export async function recordReassessment(
       : {},
   )
   if (completed) recordClosing(ctx, row, input.on)
-  return { version, completed }
+  return { version, completed, raised: await listRaised(ctx, await ctx.settle()) }
 }
 
 function assertInWindow(ctx: UseCaseContext, row: Reassessment, on: string) {
@@ -65,7 +67,7 @@ async function recordResponse(ctx: UseCaseContext, row: Reassessment, answered: 
     ])
     throw new Invalid(Object.fromEntries(fields))
   }
-  if (result.status === 'incomplete') {
+  if (result.status === 'incomplete' && !isKept(instrument, answers)) {
     throw new Invalid({ [`responses.${index}.answers`]: 'nothing_answered' })
   }
   const { status, scores, bands, flags } = result
@@ -92,6 +94,11 @@ async function recordResponse(ctx: UseCaseContext, row: Reassessment, answered: 
     subjectId: id,
     payload: { instrument, on, status, scores, bands, flags, slot: row.slot },
   })
+}
+
+/** A PHQ-9 counts for safety as far as it is answered, also when no total comes of it. */
+function isKept(instrument: string, answers: Answered['answers']): boolean {
+  return instrument === 'phq9' && Object.values(answers).some((answer) => answer !== null)
 }
 
 function recordClosing(ctx: UseCaseContext, row: Reassessment, on: string) {

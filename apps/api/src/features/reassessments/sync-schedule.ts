@@ -3,7 +3,7 @@ import {
   amendReassessment,
   findEpisode,
   type Reassessment,
-  writeNextLook,
+  writeDue,
   writeReassessments,
 } from '@meridian/db/repositories'
 import { startOfDay } from '@meridian/domain'
@@ -84,7 +84,7 @@ async function alignRow(ctx: UseCaseContext, slot: Slot, row: Reassessment) {
 
 async function retireRow(ctx: UseCaseContext, row: Reassessment) {
   await amendReassessment(ctx.tx, row, { outcome: 'not_applicable', outcomeOn: ctx.today })
-  await writeNextLook(ctx.tx, keyOf(ctx, row.id), null)
+  await writeDue(ctx.tx, keyOf(ctx, row.id), null)
 }
 
 async function writeNextLooks(
@@ -96,11 +96,12 @@ async function writeNextLooks(
       const settled = (row !== null && row.outcome !== null) || isOver(slot, ctx.today)
       const next = settled ? null : findNextLook(slot, recordOf(row), ctx.today)
       const at = next === null ? null : startOfDay(next, ctx.clinic.timeZone)
-      return writeNextLook(ctx.tx, keyOf(ctx, reassessmentId), at)
+      return writeDue(ctx.tx, keyOf(ctx, reassessmentId), at)
     }),
   )
 }
 
 function keyOf(ctx: UseCaseContext, reassessmentId: string) {
-  return { organizationId: ctx.actor.organizationId, reassessmentId }
+  const { organizationId } = ctx.actor
+  return { organizationId, kind: 'reassessment', ref: reassessmentId } as const
 }

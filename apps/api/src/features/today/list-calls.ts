@@ -1,10 +1,18 @@
-import { listOpenUntil } from '@meridian/db/repositories'
+import { listOpenUntil, listPatientsWithAlert } from '@meridian/db/repositories'
 import { addDays } from '@meridian/domain'
+import { alertRuleIds, alertRules } from '@meridian/domain/alerts'
 import { windowStatus } from '@meridian/domain/reassessment'
 import { assertMay } from '../../access.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 
-/** The admin's call list: whose reassessment is overdue or was missed, and how to reach them. No scores. */
+const urgentRules = alertRuleIds.filter(
+  (id) => alertRules[id].visibility.admin === 'urgent_clinical_contact_needed',
+)
+
+/**
+ * The admin's call list: for whom urgent clinical contact is needed, whose reassessment is overdue or was
+ * missed, and how to reach them. No rule, no answer, no score.
+ */
 export async function listCalls(ctx: UseCaseContext) {
   assertMay(ctx, 'calls.read')
   const open = await listOpenUntil(ctx.tx, {
@@ -13,6 +21,7 @@ export async function listCalls(ctx: UseCaseContext) {
     mine: null,
   })
   return {
+    urgent: await listPatientsWithAlert(ctx.tx, ctx.actor.organizationId, urgentRules),
     rows: open
       .map((row) => ({
         reassessmentId: row.reassessmentId,

@@ -1,6 +1,5 @@
 import {
   listDraftRows,
-  listMyAlerts,
   listOpenUntil,
   listPausesOf,
   listPendingInvitations,
@@ -14,6 +13,7 @@ import { windowStatus } from '@meridian/domain/reassessment'
 import { actorDisciplines, assertMay } from '../../access.ts'
 import { summariseDraft } from '../../care/draft-summary.ts'
 import { excerptOf } from '../../care/excerpt.ts'
+import { listOwnAlerts } from '../../care/own-alerts.ts'
 import { getPhaseToday } from '../../care/phase-today.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 
@@ -53,7 +53,7 @@ export async function readToday(ctx: UseCaseContext) {
     ? await listOpenUntil(ctx.tx, { organizationId: mine.organizationId, until, mine })
     : []
   const rows = await viewsOf(ctx, open)
-  const alerts = treats ? await listMyAlerts(ctx.tx, mine) : []
+  const alerts = await listOwnAlerts(ctx)
   const notes = treats ? await listUnreadNotes(ctx.tx, { ...mine, disciplines }) : []
   const drafts = treats ? await listDraftRows(ctx.tx, mine) : []
   return {

@@ -1,0 +1,403 @@
+import { inTenant } from '@meridian/db'
+import {
+  amendClinic,
+  endAssignments,
+  listRecipients,
+  listTeam,
+  listUnsettledAlerts,
+} from '@meridian/db/repositories'
+import type { AlertRuleId } from '@meridian/domain/alerts'
+import { pino } from 'pino'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import {
+  as,
+  type Bench,
+  buildClinic,
+  createBench,
+  memberOf,
+  type TestClinic,
+} from '../../testing/bench.ts'
+import type { Actor } from '../../use-case.ts'
+import { tick } from '../../worker-loop.ts'
+import { completeAssessment } from '../episodes/complete-assessment.ts'
+import { registerPatient } from '../patients/register-patient.ts'
+import { listPatientReassessments } from '../reassessments/list-reassessments.ts'
+import { recordReassessment } from '../reassessments/record-reassessment.ts'
+import { requestReassessment } from '../reassessments/request-reassessment.ts'
+import { assignTeamMember } from '../team/assign.ts'
+import { listCalls } from '../today/list-calls.ts'
+import { acknowledgeAlert } from './acknowledge-alert.ts'
+import { dismissAlert } from './dismiss-alert.ts'
+import { listOwnAlerts } from './list-own-alerts.ts'
+import { readAlert } from './read-alert.ts'
+import { resolveAlert } from './resolve-alert.ts'
+import { snoozeAlert } from './snooze-alert.ts'
+
+const log = pino({ level: 'silent' })
+const key = () => uuidv7() as never
+type Member = Actor & { kind: 'member' }
+
+let bench: Bench
+let clinic: TestClinic
+let onCall: Member
+let patientId: never
+
+beforeAll(async () => {
+  bench = await createBench()
+})
+afterAll(() => bench.close())
+
+/** In Madrid in winter; the clinic is open from 08:00 to 18:00 on weekdays, and 2026-01-05 is a Monday. */
+const at = (date: string, time = '09:00') => `${date}T${time}:00.000+01:00`
+const instant = (date: string, time?: string) => new Date(at(date, time)).toISOString()
+const monday = '2026-01-05'
+
+const within = <T>(work: Parameters<typeof inTenant<T>>[2]) =>
+  inTenant(bench.engine.app, { organizationId: clinic.organizationId, userId: null }, work)
+
+async function join(actor: Member, discipline: 'psychology' | 'physiotherapy') {
+  const userId = actor.userId as never
+  const input = { idempotencyKey: key(), patientId, userId, discipline, coordinator: false }
+  await as(bench, clinic.acupuncturist, { verb: assignTeamMember, input })
+}
+
+async function buildCare() {
+  bench.setClock(instant(monday))
+  clinic = await buildClinic(bench)
+  onCall = clinic.physiotherapist
+  await within((tx) =>
+    amendClinic(tx, clinic.organizationId, { onCallUserId: onCall.userId }),
+  )
+  const answer = await as(bench, clinic.acupuncturist, {
+    verb: registerPatient,
+    input: {
+      idempotencyKey: key(),
+      name: 'Ana Example',
+      birthDate: '1970-05-01',
+      sex: 'female' as const,
+      recordNumber: null,
+      phone: null,
+      email: null,
+      language: 'en',
+      nextOfKin: null,
+      sharingConsentOn: null,
+      referredOn: monday,
+      confirmedDuplicate: false,
+    },
+  })
+  patientId = answer.patientId as never
+  await join(clinic.psychologist, 'psychology')
+  const assessed = { idempotencyKey: key(), patientId, version: 1, on: monday }
+  await as(bench, clinic.acupuncturist, {
+    verb: completeAssessment,
+    input: { ...assessed, regions: ['lumbar'] },
+  })
+}
+
+type Answers = Record<string, number | null>
+const phq9 = (item9: number | null, others = 0): Answers => ({
+  ...Object.fromEntries(['1', '2', '3', '4', '5', '6', '7', '8'].map((item) => [item, others])),
+  '9': item9,
+})
+
+/** Records into the open reassessment of a name; the pain score, which would close it, only when told. */
+async function record(slot: string, forms: Record<string, Answers>, on: string) {
+  const { rows } = await as(bench, clinic.psychologist, {
+    verb: listPatientReassessments,
+    input: { patientId },
+  })
+  const row = rows.find((one) => one.slot === slot && one.closedOn === null)
+  if (!row) throw new Error(`no open ${slot}`)
+  return as(bench, clinic.psychologist, {
+    verb: recordReassessment,
+    input: {
+      idempotencyKey: key(),
+      reassessmentId: row.reassessmentId as never,
+      version: row.version,
+      on,
+      responses: Object.entries(forms).map(([instrument, answers]) => ({ instrument, answers })),
+    },
+  })
+}
+
+/** Two readings two weeks apart, so that there is something to compare with. */
+async function request(dueOn: string) {
+  await as(bench, clinic.psychologist, {
+    verb: requestReassessment,
+    input: { idempotencyKey: key(), patientId, dueOn, reason: 'Wants another look' },
+  })
+}
+
+const open = () =>
+  within((tx) => listUnsettledAlerts(tx, { organizationId: clinic.organizationId, patientId }))
+
+async function found(rule: AlertRuleId) {
+  const [alert] = (await open()).filter((one) => one.rule === rule)
+  if (!alert) throw new Error(`no ${rule}`)
+  return alert
+}
+
+async function toldOf(rule: AlertRuleId) {
+  const { id } = await found(rule)
+  const told = await within((tx) => listRecipients(tx, clinic.organizationId, [id]))
+  return told.map(({ userId, toldAs }) => [userId, toldAs])
+}
+
+const changing = async (rule: AlertRuleId) => {
+  const { id, version } = await found(rule)
+  return { idempotencyKey: key(), alertId: id as never, version }
+}
+
+const acknowledge = async (actor: Member, rule: AlertRuleId) =>
+  as(bench, actor, { verb: acknowledgeAlert, input: await changing(rule) })
+
+const resolve = async (actor: Member, rule: AlertRuleId, action = 'Seen and assessed today') =>
+  as(bench, actor, {
+    verb: resolveAlert,
+    input: { ...(await changing(rule)), outcome: 'contacted', action },
+  })
+
+beforeEach(buildCare)
+
+describe('a positive answer to item 9', () => {
+  it('of 2 reaches psychologist, physician and on-call in the same transaction, and says so', async () => {
+    const { raised } = await record('baseline', { phq9: phq9(2) }, monday)
+    expect(raised).toMatchObject([{ rule: 'SI-2', tier: 'T1', nobody: false }])
+    expect(raised[0]?.told).toHaveLength(3)
+    expect((await toldOf('SI-2')).toSorted()).toEqual(
+      [
+        [clinic.psychologist.userId, 'psychologist'],
+        [clinic.acupuncturist.userId, 'physician'],
+        [onCall.userId, 'on_call'],
+      ].toSorted(),
+    )
+  })
+
+  it('is heard when nothing else of the form is answered', async () => {
+    const { raised } = await record('baseline', { phq9: { '9': 3 } }, monday)
+    expect(raised.map(({ rule }) => rule)).toEqual(['SI-2'])
+  })
+
+  it('of 1 goes to the psychologist and the physician, and to nobody else while the clinic is open', async () => {
+    await record('baseline', { phq9: phq9(1) }, monday)
+    expect((await toldOf('SI-1')).toSorted()).toEqual(
+      [
+        [clinic.psychologist.userId, 'psychologist'],
+        [clinic.acupuncturist.userId, 'physician'],
+      ].toSorted(),
+    )
+  })
+
+  it('of 1 reaches the on-call at once outside opening hours', async () => {
+    bench.setClock(instant(monday, '20:00'))
+    await record('baseline', { phq9: phq9(1) }, monday)
+    expect(await toldOf('SI-1')).toContainEqual([onCall.userId, 'on_call'])
+  })
+
+  it('is told again for each new answer, also while the first alert is open', async () => {
+    await record('baseline', { phq9: phq9(1) }, monday)
+    await record('baseline', { phq9: phq9(1) }, monday)
+    expect((await open()).filter(({ rule }) => rule === 'SI-1')).toHaveLength(2)
+  })
+
+  it('is not told again by what happens later', async () => {
+    await record('baseline', { phq9: phq9(2) }, monday)
+    await acknowledge(clinic.psychologist, 'SI-2')
+    await resolve(clinic.psychologist, 'SI-2')
+    bench.setClock(instant('2026-02-02'))
+    await tick(bench.engine, log)
+    expect((await open()).map(({ rule }) => rule)).not.toContain('SI-2')
+  })
+
+  it('that is 0 raises nothing', async () => {
+    expect((await record('baseline', { phq9: phq9(0) }, monday)).raised).toEqual([])
+  })
+
+  it('says that nobody can be told where nobody is there', async () => {
+    bench.setClock(instant(monday))
+    await within((tx) =>
+      amendClinic(tx, clinic.organizationId, { onCallUserId: null, wholeClinicTeam: true }),
+    )
+    const { organizationId } = clinic
+    await within(async (tx, now) => {
+      const team = await listTeam(tx, { organizationId, patientId })
+      await endAssignments(tx, organizationId, { ids: team.map(({ id }) => id), endedAt: now })
+    })
+    const { raised } = await record('baseline', { phq9: phq9(2) }, monday)
+    expect(raised).toMatchObject([{ rule: 'SI-2', told: [], nobody: true }])
+  })
+})
+
+describe('an open item 9', () => {
+  it('raises SI-3 when all else is answered, and is never read as 0', async () => {
+    const { raised } = await record('baseline', { phq9: phq9(null) }, monday)
+    expect(raised).toMatchObject([{ rule: 'SI-3', tier: 'T2' }])
+    expect(await toldOf('SI-3')).toEqual([[clinic.psychologist.userId, 'psychologist']])
+  })
+
+  it('waits while more of the form may come', async () => {
+    expect((await record('baseline', { phq9: { '1': 2 } }, monday)).raised).toEqual([])
+  })
+})
+
+describe('change', () => {
+  it('of PHQ-9 to 20 raises DEP', async () => {
+    const { raised } = await record(
+      'baseline',
+      { phq9: { ...phq9(0, 2), '1': 3, '2': 3, '3': 3, '4': 3 } },
+      monday,
+    )
+    expect(raised).toMatchObject([{ rule: 'DEP', tier: 'T2' }])
+  })
+
+  test.each([
+    [1, []],
+    [2, ['WORSE']],
+  ])('of NRS by %i against baseline and previous', async (rise, rules) => {
+    await record('baseline', { nrs: { '1': 5 } }, monday)
+    bench.setClock(instant('2026-01-20'))
+    await request('2026-01-20')
+    const { raised } = await record('on_request', { nrs: { '1': 5 + rise } }, '2026-01-20')
+    expect(raised.map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  it('resolved is not raised again from the same readings after four weeks', async () => {
+    await record('baseline', { phq9: { ...phq9(0, 2), '1': 3, '2': 3, '3': 3, '4': 3 } }, monday)
+    await acknowledge(clinic.psychologist, 'DEP')
+    await resolve(clinic.psychologist, 'DEP')
+    bench.setClock(instant('2026-02-09'))
+    await tick(bench.engine, log)
+    expect((await open()).map(({ rule }) => rule)).not.toContain('DEP')
+  })
+
+  it('of pain to 8 twice three days apart with falling function raises PAIN8', async () => {
+    const odi = (value: number) =>
+      Object.fromEntries(Array.from({ length: 10 }, (_, item) => [String(item + 1), value]))
+    await record('baseline', { odi: odi(1), nrs: { '1': 8 } }, monday)
+    bench.setClock(instant('2026-01-20'))
+    await request('2026-01-20')
+    const { raised } = await record('on_request', { odi: odi(3), nrs: { '1': 8 } }, '2026-01-20')
+    expect(raised.map(({ rule }) => rule)).toContain('PAIN8')
+  })
+})
+
+describe('an unacknowledged SI-1', () => {
+  beforeEach(() => record('baseline', { phq9: phq9(1) }, monday))
+
+  it('reaches the on-call after four working hours, and not before', async () => {
+    bench.setClock(instant(monday, '12:59'))
+    await tick(bench.engine, log)
+    expect(await toldOf('SI-1')).toHaveLength(2)
+    bench.setClock(instant(monday, '13:00'))
+    await tick(bench.engine, log)
+    expect(await toldOf('SI-1')).toContainEqual([onCall.userId, 'on_call'])
+  })
+
+  it('escalates once under two workers', async () => {
+    bench.setClock(instant(monday, '13:00'))
+    await Promise.all([tick(bench.engine, log), tick(bench.engine, log)])
+    expect((await found('SI-1')).escalated).toBe(1)
+    await tick(bench.engine, log)
+    expect((await found('SI-1')).escalated).toBe(1)
+  })
+
+  it('stays quiet once it was acknowledged', async () => {
+    await acknowledge(clinic.psychologist, 'SI-1')
+    bench.setClock(instant('2026-01-06', '17:00'))
+    await tick(bench.engine, log)
+    expect(await toldOf('SI-1')).toHaveLength(2)
+  })
+})
+
+describe('handling an alert', () => {
+  beforeEach(() => record('baseline', { phq9: phq9(2) }, monday))
+
+  it('is refused for the admin and for whoever was not told', async () => {
+    const stranger = memberOf(clinic.organizationId, 'psychologist', uuidv7())
+    for (const actor of [clinic.admin, stranger]) {
+      await expect(acknowledge(actor, 'SI-2')).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  it('of T1 is never dismissing or putting off', async () => {
+    const of = await changing('SI-2')
+    await expect(
+      as(bench, clinic.psychologist, { verb: dismissAlert, input: { ...of, reason: 'duplicate' } }),
+    ).rejects.toMatchObject({ reason: 'alert_critical_never_dismissed' })
+    await expect(
+      as(bench, clinic.psychologist, { verb: snoozeAlert, input: { ...of, until: '2026-01-06' } }),
+    ).rejects.toMatchObject({ reason: 'alert_critical_never_snoozed' })
+  })
+
+  it('resolves nothing that was not acknowledged, and nothing from a stale screen', async () => {
+    await expect(resolve(clinic.psychologist, 'SI-2')).rejects.toMatchObject({
+      reason: 'alert_not_acknowledged',
+    })
+    const stale = await changing('SI-2')
+    await acknowledge(clinic.psychologist, 'SI-2')
+    await expect(
+      as(bench, clinic.acupuncturist, { verb: acknowledgeAlert, input: { ...stale } }),
+    ).rejects.toMatchObject({ reason: 'version_stale' })
+  })
+
+  it('keeps who took it and what was done', async () => {
+    await acknowledge(clinic.psychologist, 'SI-2')
+    const { id } = await found('SI-2')
+    await resolve(clinic.acupuncturist, 'SI-2')
+    const input = { alertId: id }
+    expect(await as(bench, clinic.psychologist, { verb: readAlert, input })).toMatchObject({
+      state: 'resolved',
+      acknowledgedBy: clinic.psychologist.name,
+      resolvedBy: clinic.acupuncturist.name,
+      outcome: 'contacted',
+      action: 'Seen and assessed today',
+    })
+  })
+
+  it('tells the on-call who is not on the team that it waits, not what it says', async () => {
+    const { rows } = await as(bench, onCall, { verb: listOwnAlerts, input: {} })
+    expect(rows).toMatchObject([{ tier: 'T1', patientId, rule: null, parts: [] }])
+    const input = { alertId: (await found('SI-2')).id }
+    for (const actor of [onCall, clinic.admin]) {
+      await expect(as(bench, actor, { verb: readAlert, input })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+  })
+
+  it('gives the admin a name and a number, and no reason', async () => {
+    const { urgent } = await as(bench, clinic.admin, { verb: listCalls, input: {} })
+    expect(urgent).toEqual([
+      {
+        patientId,
+        patientName: 'Ana Example',
+        recordNumber: null,
+        phone: null,
+        since: instant(monday),
+      },
+    ])
+    expect(await as(bench, clinic.admin, { verb: listOwnAlerts, input: {} })).toEqual({ rows: [] })
+  })
+})
+
+describe('putting off', () => {
+  beforeEach(() => record('baseline', { phq9: phq9(null) }, monday))
+
+  test.each(['2026-01-05', '2026-01-13'])('until %s is refused', async (until) => {
+    const input = { ...(await changing('SI-3')), until }
+    await expect(
+      as(bench, clinic.psychologist, { verb: snoozeAlert, input }),
+    ).rejects.toMatchObject({ reason: 'alert_snooze_out_of_range' })
+  })
+
+  it('hides it until the day', async () => {
+    const input = { ...(await changing('SI-3')), until: '2026-01-12' }
+    await as(bench, clinic.psychologist, { verb: snoozeAlert, input })
+    const mine = () => as(bench, clinic.psychologist, { verb: listOwnAlerts, input: {} })
+    bench.setClock(instant('2026-01-11'))
+    expect((await mine()).rows).toEqual([])
+    bench.setClock(instant('2026-01-12'))
+    expect((await mine()).rows).toMatchObject([{ rule: 'SI-3' }])
+  })
+})

@@ -1,0 +1,10 @@
+import type { DueItem } from '@meridian/db/repositories'
+import { lookAtAlert } from './features/alerts/look-at-alert.ts'
+import { lookAtReassessment } from './features/reassessments/look-at-reassessment.ts'
+import type { UseCaseContext } from './use-case.ts'
+
+/** Does what is due about a thing whose moment has come. */
+export async function lookAtDue(ctx: UseCaseContext, { kind, ref }: DueItem): Promise<void> {
+  if (kind === 'alert') await lookAtAlert(ctx, { alertId: ref })
+  else await lookAtReassessment(ctx, { reassessmentId: ref })
+}
