@@ -47,7 +47,14 @@ function Members() {
     : listTodayRows(today.data).filter((row) => row.type === 'team')
   return (
     <>
-      {unassigned.length > 0 && <TodayTable rows={unassigned} today={today.data.today} />}
+      {unassigned.length > 0 && (
+        <section className={classes.section}>
+          <h2 className={classes.heading}>
+            <Trans>Without a coordinator</Trans>
+          </h2>
+          <TodayTable rows={unassigned} today={today.data.today} />
+        </section>
+      )}
       {today.data.invitations.length > 0 && (
         <section className={classes.section} aria-labelledby={invitationsId}>
           <h2 id={invitationsId} className={classes.heading}>
