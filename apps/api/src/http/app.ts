@@ -74,7 +74,8 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   app.get('*', (c) => files.answer(c) ?? files.page(c, c.get('secureHeadersNonce') ?? ''))
   app.onError((error, c) => {
     log.error({ fault: faultOf(error) }, 'a request failed')
-    return c.text('Something failed here. Nothing was changed.', 500)
+    const kept = { 'cache-control': 'no-store' }
+    return c.text('Something failed here. Nothing was changed.', 500, kept)
   })
   return app
 }
