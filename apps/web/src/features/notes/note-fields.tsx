@@ -6,7 +6,6 @@ import {
   sectionLimit,
   templatesFor,
 } from '@meridian/domain/notes'
-import { useEffect, useRef } from 'react'
 import { useSession } from '../../session/use-session.ts'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
@@ -22,10 +21,8 @@ interface NoteFieldsProps {
 
 /** The sections of the template, each as tall as its text. */
 export function NoteFields({ note, onChange }: NoteFieldsProps) {
-  const first = useRef<HTMLDivElement>(null)
-  useEffect(() => first.current?.querySelector('textarea')?.focus(), [])
   return (
-    <div className={classes.fields} ref={first}>
+    <div className={classes.fields}>
       <div className={classes.pair}>
         <TemplateSelect note={note} onChange={onChange} />
         <OccurredAtField
@@ -33,8 +30,14 @@ export function NoteFields({ note, onChange }: NoteFieldsProps) {
           onChange={(occurredAt) => onChange({ ...note, occurredAt })}
         />
       </div>
-      {noteTemplates[note.template].sections.map((key) => (
-        <SectionField key={key} section={key} note={note} onChange={onChange} />
+      {noteTemplates[note.template].sections.map((key, index) => (
+        <SectionField
+          key={key}
+          section={key}
+          isFirst={index === 0}
+          note={note}
+          onChange={onChange}
+        />
       ))}
       <p className={classes.hint}>
         <Trans>**bold** and lines that begin with “- ” are shown as bold and as a list.</Trans>
@@ -66,7 +69,12 @@ function TemplateSelect({ note, onChange }: NoteFieldsProps) {
   )
 }
 
-function SectionField({ section, note, onChange }: NoteFieldsProps & { section: string }) {
+interface SectionFieldProps extends NoteFieldsProps {
+  readonly section: string
+  readonly isFirst: boolean
+}
+
+function SectionField({ section, isFirst, note, onChange }: SectionFieldProps) {
   const { t, i18n } = useLingui()
   const text = textOf(note.sections, section)
   const over = text.length - sectionLimit
@@ -77,6 +85,7 @@ function SectionField({ section, note, onChange }: NoteFieldsProps & { section: 
       label={i18n._(findWord(nameOfSection, section))}
       classNames={{ input: classes.text }}
       rows={2}
+      {...(isFirst && { 'data-autofocus': true })}
       value={text}
       onChange={(event) =>
         onChange({

@@ -43,6 +43,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         <p className={classes.what}>
           {isNote ? <NoteLink entry={entry} nameOf={nameOf} /> : sentenceOfEntry(entry, nameOf)}
           <Signature entry={entry} />
+          {kind === 'response.recorded' && <SelfHarm flags={entry.payload.flags} />}
           {isNew && (
             <StatusBadge tone="info" shape="dot">
               <Trans>New</Trans>
@@ -103,6 +104,15 @@ function AnsweredOn({ entry }: { entry: Entry & { kind: 'response.recorded' } })
       </Trans>
       {' · '}
     </>
+  )
+}
+
+function SelfHarm({ flags }: { flags: readonly string[] }) {
+  if (!flags.includes('item9_positive')) return null
+  return (
+    <StatusBadge tone="urgent" shape="triangle">
+      <Trans>Thoughts of self-harm reported</Trans>
+    </StatusBadge>
   )
 }
 
