@@ -1,16 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { InputBase, NativeSelect } from '@mantine/core'
-import {
-  type NoteTemplateId,
-  noteTemplates,
-  sectionLimit,
-  templatesFor,
-} from '@meridian/domain/notes'
+import { type NoteTemplateId, noteTemplates, templatesFor } from '@meridian/domain/notes'
 import { useSession } from '../../session/use-session.ts'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
 import classes from './note-editor.module.css'
-import { moveToTemplate, type NoteText, readTyped, textOf, typeSection } from './note-text.ts'
+import {
+  longestSection,
+  moveToTemplate,
+  type NoteText,
+  readTyped,
+  textOf,
+  typeSection,
+} from './note-text.ts'
 import { OccurredAtField } from './occurred-at-field.tsx'
 import { nameOfSection } from './section-words.ts'
 
@@ -77,7 +79,7 @@ interface SectionFieldProps extends NoteFieldsProps {
 function SectionField({ section, isFirst, note, onChange }: SectionFieldProps) {
   const { t, i18n } = useLingui()
   const text = textOf(note.sections, section)
-  const over = text.length - sectionLimit
+  const over = text.length - longestSection
   return (
     <InputBase
       component="textarea"

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type InstrumentId, instruments } from '@meridian/domain/instruments'
 import { type FormEvent, useEffect, useState } from 'react'
-import { sentenceOf } from '../../failures/sentence-of.ts'
 import { useSession } from '../../session/use-session.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import forms from '../../ui/form.module.css'
 import { type FormError, FormErrorSummary } from '../../ui/form-error-summary.tsx'
+import { idOfField, listFormErrors } from '../../ui/form-errors-of.ts'
 import { findWord } from '../../words/find-word.ts'
 import { FactBadges } from '../patient/fact-badges.tsx'
 import type { Patient } from '../patient/use-patient.ts'
@@ -37,6 +37,7 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
     forget()
     onRecorded(recorded)
   })
+  const words = { on: { label: t`Answered on`, whenEmpty: t`Enter the day` } }
   const explain = useUnfinishedWords()
   const { isPending, failure } = record
   useEffect(() => onPending(isPending), [isPending, onPending])
@@ -62,7 +63,7 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
   return (
     <form id={id} className={forms.form} noValidate onSubmit={save}>
       <FactBadges facts={patient.facts} />
-      <FormErrorSummary errors={failure ? [{ message: sentenceOf(failure) }] : errors} />
+      <FormErrorSummary errors={failure ? listFormErrors(id, words, failure) : errors} />
       {first && (
         <InstrumentForm id={first} answers={answers[first] ?? {}} onChange={answer(first)} />
       )}
@@ -72,8 +73,9 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
         </Trans>
       </p>
       <DateField
+        id={idOfField(id, 'on')}
         shown={on}
-        label={t`Answered on`}
+        label={words.on.label}
         value={on}
         min={row.opensOn}
         max={lastDay}
