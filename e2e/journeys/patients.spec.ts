@@ -89,6 +89,8 @@ test('filters are the address; reload and Back keep them and the search', async 
   await page.getByLabel('Phase').selectOption('Relief')
   await page.getByLabel('Name or record number').fill('con')
   await expect(list.getByRole('link')).toHaveText(['João Conto'])
+  // The filters alone leave him too: what says that the search settled is the history entry.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('"con"')
   await page.reload()
   await expect(page.getByLabel('Reassessment')).toHaveValue('overdue')
   await expect(page.getByLabel('Only mine')).toBeChecked()

@@ -26,7 +26,10 @@ export function DraftConflict({ draftId, mine, autosave }: DraftConflictProps) {
   })
   const shown = useRef<HTMLElement>(null)
   // The choice may be out of sight of where somebody types.
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not hand on.
+    void shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section ref={shown} className={classes.conflict} role="alert">
       <h3>
