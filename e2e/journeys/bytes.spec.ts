@@ -73,13 +73,12 @@ test('each admin page adds at most 60 KiB of script', async ({ open }) => {
   }
 })
 
-/** The script a page needs beyond what the shell with Today has loaded. */
 /** The form library and the schemas: one load for all pages with a form, none of them a page's own. */
 function isShared(path: string): boolean {
   return /\/(forms|zod)-/.test(path)
 }
 
-/** What a page adds to the shell of its own, in bytes of gzip. */
+/** The script of its own that a page needs beyond what the shell with Today has loaded, in bytes of gzip. */
 async function addedBy(page: Page, path: string): Promise<number> {
   const shell = await pathsOf(page, '/')
   const loads = watchLoads(page)
