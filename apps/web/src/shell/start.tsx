@@ -13,7 +13,6 @@ import { startLanguage } from '../language/start-language.ts'
 import { messages } from '../locales/en/staff.po'
 import { router } from '../router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
-import classes from './toasts.module.css'
 
 /** Draws the staff app; everything below it may use the router, the queries and the session. */
 export function startStaffApp(): void {
@@ -28,7 +27,7 @@ export function startStaffApp(): void {
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
             {/* Never over the foot of a panel, where the one button is. */}
-            <Notifications position="bottom-left" className={classes.toasts} autoClose={8000} />
+            <Notifications position="top-center" autoClose={8000} />
           </QueryClientProvider>
         </ThemeProvider>
       </I18nProvider>
