@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { due, reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
-import type { PatientKey } from './patients.ts'
 
 export type Reassessment = typeof reassessment.$inferSelect
 
@@ -113,7 +112,7 @@ export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): 
   await tx.insert(response).values(row)
 }
 
-/** Which instruments were answered for each of these reassessments. */
+/** Which instruments were scored, at least in part, for each of these reassessments. */
 export async function listRecorded(
   tx: Tx,
   organizationId: string,
@@ -128,6 +127,7 @@ export async function listRecorded(
       and(
         eq(response.organizationId, organizationId),
         inArray(response.reassessmentId, [...reassessmentIds]),
+        ne(response.status, 'incomplete'),
       ),
     )
     .orderBy(asc(response.recordedAt))
@@ -136,47 +136,4 @@ export async function listRecorded(
     if (list && !list.includes(row.instrument)) list.push(row.instrument)
   }
   return recorded
-}
-
-/** A patient's answers to one instrument, newest first. */
-export function listResponses(
-  tx: Tx,
-  { organizationId, patientId }: PatientKey,
-  { instrument, limit }: { instrument: string; limit: number },
-) {
-  return tx
-    .select({
-      id: response.id,
-      answeredOn: response.answeredOn,
-      scores: response.scores,
-      bands: response.bands,
-    })
-    .from(response)
-    .where(
-      and(
-        eq(response.organizationId, organizationId),
-        eq(response.patientId, patientId),
-        eq(response.instrument, instrument),
-      ),
-    )
-    .orderBy(desc(response.answeredOn), desc(response.recordedAt))
-    .limit(limit)
-}
-
-/** The open reassessments of an episode. */
-export function listOpenReassessments(
-  tx: Tx,
-  organizationId: string,
-  episodeId: string,
-): Promise<Reassessment[]> {
-  return tx
-    .select()
-    .from(reassessment)
-    .where(
-      and(
-        eq(reassessment.organizationId, organizationId),
-        eq(reassessment.episodeId, episodeId),
-        isNull(reassessment.outcome),
-      ),
-    )
 }

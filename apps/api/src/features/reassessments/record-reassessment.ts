@@ -6,7 +6,12 @@ import {
 } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { RecordReassessmentInput } from '@meridian/domain/episodes'
-import { instruments, isInstrumentId, scoreInstrument } from '@meridian/domain/instruments'
+import {
+  instruments,
+  isInstrumentId,
+  isRecordable,
+  scoreInstrument,
+} from '@meridian/domain/instruments'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 import { getOpenReassessment } from './get-open-reassessment.ts'
 
@@ -65,7 +70,7 @@ async function recordResponse(ctx: UseCaseContext, row: Reassessment, answered: 
     ])
     throw new Invalid(Object.fromEntries(fields))
   }
-  if (result.status === 'incomplete') {
+  if (!isRecordable(result)) {
     throw new Invalid({ [`responses.${index}.answers`]: 'nothing_answered' })
   }
   const { status, scores, bands, flags } = result
