@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const alone = 'three-browsers.spec.ts'
+
 /** The journeys: one stack for all, started by the global setup; nothing is tried twice. */
 export default defineConfig({
   testDir: 'journeys',
@@ -12,6 +14,11 @@ export default defineConfig({
   timeout: 40_000,
   expect: { timeout: 8_000 },
   reporter: 'list',
+  projects: [
+    { name: 'journeys', testIgnore: alone },
+    // What is measured against the clock has the machine for itself.
+    { name: 'alone', testMatch: alone, dependencies: ['journeys'] },
+  ],
   use: {
     locale: 'en-GB',
     // The demo clinic's own, so that a day is the same day on both sides.

@@ -47,7 +47,10 @@ export async function startStack({ args = [], env = {} }: StackOptions = {}): Pr
     ...env,
   }
   const launch = () => launchProgram(args, variables)
-  let running = await launch()
+  let running = await launch().catch((error: unknown) => {
+    forgetFolder(folder)
+    throw error
+  })
   return {
     url: findUrl(running.output()),
     output: () => running.output(),

@@ -5,7 +5,8 @@ import { expect, test } from '../harness/test.ts'
 
 const founder = { email: 'ana@clinic.example', password: 'three quiet words' }
 const refusedAddress = 'nobody@clinic.example'
-const unreachable = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/
+const unreachable =
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,8 +1,10 @@
 import {
   drugClasses,
   drugClassIds,
+  ingredientCitations,
   mmeTable,
   mmeThresholds,
+  rxNormIngredients,
 } from '../../packages/domain/src/medications/index.ts'
 import { list, page, table } from './markdown.ts'
 import { type ClinicalPage, citationList, type PlacedSource } from './sources.ts'
@@ -31,6 +33,8 @@ export function medicinesPage(): ClinicalPage {
       ),
       '## Drug classes of the interaction flags',
       table(['class', 'ATC codes that start with', 'or ingredient'], classRows()),
+      '## Opioids and their antidote in RxNorm',
+      table(['ingredient', 'code'], Object.entries(rxNormIngredients)),
       '## Sources',
       citationList(sources.map(({ citation }) => citation)),
     ),
@@ -60,5 +64,6 @@ function listSources(): PlacedSource[] {
   const classes = drugClassIds.flatMap((id) =>
     drugClasses[id].citations.map((citation) => ({ where: drugClasses[id].label, citation })),
   )
-  return [...table, ...totals, ...classes]
+  const codes = ingredientCitations.map((citation) => ({ where: 'RxNorm codes', citation }))
+  return [...table, ...totals, ...classes, ...codes]
 }

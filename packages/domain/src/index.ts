@@ -1,3 +1,11 @@
+// The rules a plain script asks for most, under the names of the clinical documentation.
+export { parseAcupoint } from './acupuncture/index.ts'
+export { nextSleepWindow } from './cbt/index.ts'
+export { nextQuota } from './exercise/index.ts'
+export { batteryFor, classifyChange, scoreInstrument } from './instruments/index.ts'
+export { dailyMme } from './medications/index.ts'
+export { phaseOn } from './protocol/index.ts'
+export { slotStatus } from './reassessment/index.ts'
 export * from './shared/calendar-date.ts'
 export * from './shared/errors.ts'
 export * from './shared/ids.ts'

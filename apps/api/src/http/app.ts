@@ -58,7 +58,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   app.use('/trpc/*', answerHeaders, sameOrigin(origins), oneBatch)
   app.use(
     '/trpc/*',
-    bodyLimit({ maxSize: mostBytes, onError: (c) => c.text('Too large.', 413) }),
+    bodyLimit({ maxSize: mostBytes, onError: tooLarge }),
     trpcServer({
       endpoint: '/trpc',
       router: appRouter,
@@ -74,7 +74,8 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   app.get('*', (c) => files.answer(c) ?? files.page(c, c.get('secureHeadersNonce') ?? ''))
   app.onError((error, c) => {
     log.error({ fault: faultOf(error) }, 'a request failed')
-    return c.text('Something failed here. Nothing was changed.', 500)
+    const kept = { 'cache-control': 'no-store' }
+    return c.text('Something failed here. Nothing was changed.', 500, kept)
   })
   return app
 }
@@ -83,6 +84,15 @@ async function answerHeaders(c: Context<{ Variables: Variables }>, next: () => P
   await next()
   c.header('cache-control', 'no-store')
   for (const [name, value] of Object.entries(c.get('answerHeaders') ?? {})) c.header(name, value)
+}
+
+/**
+ * A body somewhat too large is read to its end and dropped, so that the sender, still sending, gets to
+ * see the answer instead of a closed connection.
+ */
+async function tooLarge(c: Context): Promise<Response> {
+  if (Number(c.req.header('content-length')) <= 4 * mostBytes) await c.req.arrayBuffer()
+  return c.text('Too large.', 413)
 }
 
 /** At most 20 calls travel together, and what changes something travels alone. */

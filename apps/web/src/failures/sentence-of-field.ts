@@ -42,6 +42,21 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
       return t`${label}: enter a date after the birth date`
     case 'date_in_future':
       return t`${label}: enter a date that is not in the future`
+    case 'date_in_past':
+      return t`${label}: enter today or a later date`
+    case 'date_too_far':
+      return t`${label}: enter a date within a year`
+    case 'date_before_referral':
+      return t`${label}: enter a date on or after the referral`
+    case 'date_before_discharge':
+      return t`${label}: enter a date on or after the discharge`
+    case 'date_before_window':
+    case 'date_after_window':
+      return t`${label}: enter a date on which this reassessment was open`
+    case 'time_in_future':
+      return t`${label}: enter a time that is not in the future`
+    case 'patient_died':
+      return t`This patient has died and cannot be readmitted`
     default:
       return t`${label}: check what is entered here`
   }

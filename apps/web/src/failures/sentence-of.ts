@@ -15,6 +15,16 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
       return t`Somebody with this email address is here already. Nothing was changed. Sign in with it instead.`
     case 'already_member':
       return t`This person is already a member of the clinic. No invitation was made. Look for them in the list.`
+    case 'reassessment_completed':
+    case 'reassessment_declined':
+    case 'reassessment_not_possible':
+    case 'reassessment_missed':
+      return t`This reassessment is closed by now. Nothing was saved; what you typed is kept on this screen. Look at the timeline for what was recorded.`
+    case 'episode_referred':
+    case 'episode_active':
+    case 'episode_paused':
+    case 'episode_discharged':
+      return t`The episode stands differently by now. Nothing was changed. Close this and look at the patient’s header.`
     case 'already_invited':
       return t`An invitation for this address is still open. No second one was made. Revoke it first to send a new link.`
     default:

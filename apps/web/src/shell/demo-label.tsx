@@ -5,10 +5,11 @@ import classes from './demo-label.module.css'
 export function DemoLabel() {
   return (
     <span className={classes.label}>
-      <Trans>Demo</Trans>
-      <span className={classes.more}>
-        {' '}
-        <Trans>Invented people</Trans>
+      <span className={classes.short}>
+        <Trans>Demo</Trans>
+      </span>
+      <span className={classes.full}>
+        <Trans>Demo · invented people</Trans>
       </span>
     </span>
   )

@@ -26,7 +26,8 @@ export function startStaffApp(): void {
         <ThemeProvider>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
-            <Notifications position="bottom-right" autoClose={8000} />
+            {/* Never over the foot of a panel, where the one button is. */}
+            <Notifications position="top-center" autoClose={8000} />
           </QueryClientProvider>
         </ThemeProvider>
       </I18nProvider>

@@ -40,7 +40,7 @@ export function listDue(
     .select({ organizationId: due.organizationId, kind: due.kind, ref: due.ref, dueAt: due.dueAt })
     .from(due)
     .where(at === null ? lte(due.dueAt, sql`now()`) : lte(due.dueAt, at))
-    .orderBy(asc(due.dueAt))
+    .orderBy(asc(due.dueAt), asc(due.ref))
     .limit(limit)
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { careTeam, patient, patientFact, patientSeen, patientToken } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
@@ -172,18 +172,4 @@ export async function writeSeen(tx: Tx, row: typeof patientSeen.$inferInsert): P
       target: [patientSeen.organizationId, patientSeen.userId, patientSeen.patientId],
       set: { seenAt: row.seenAt },
     })
-}
-
-/** Names by patient id, for those of the ids that exist here. */
-export async function listPatientNames(
-  tx: Tx,
-  organizationId: string,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .select({ id: patient.id, name: patient.name })
-    .from(patient)
-    .where(and(eq(patient.organizationId, organizationId), inArray(patient.id, [...ids])))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
-import type { PatientKey } from './patients.ts'
 
 export type Reassessment = typeof reassessment.$inferSelect
 
@@ -89,7 +88,7 @@ export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): 
   await tx.insert(response).values(row)
 }
 
-/** Which instruments were answered for each of these reassessments, so far that they could be scored. */
+/** Which instruments were scored, at least in part, for each of these reassessments. */
 export async function listRecorded(
   tx: Tx,
   organizationId: string,
@@ -143,47 +142,4 @@ export function listEpisodeResponses(tx: Tx, organizationId: string, episodeId: 
       and(eq(reassessment.organizationId, organizationId), eq(reassessment.episodeId, episodeId)),
     )
     .orderBy(asc(response.answeredOn), asc(response.recordedAt), asc(response.id))
-}
-
-/** A patient's answers to one instrument, newest first. */
-export function listResponses(
-  tx: Tx,
-  { organizationId, patientId }: PatientKey,
-  { instrument, limit }: { instrument: string; limit: number },
-) {
-  return tx
-    .select({
-      id: response.id,
-      answeredOn: response.answeredOn,
-      scores: response.scores,
-      bands: response.bands,
-    })
-    .from(response)
-    .where(
-      and(
-        eq(response.organizationId, organizationId),
-        eq(response.patientId, patientId),
-        eq(response.instrument, instrument),
-      ),
-    )
-    .orderBy(desc(response.answeredOn), desc(response.recordedAt))
-    .limit(limit)
-}
-
-/** The open reassessments of an episode. */
-export function listOpenReassessments(
-  tx: Tx,
-  organizationId: string,
-  episodeId: string,
-): Promise<Reassessment[]> {
-  return tx
-    .select()
-    .from(reassessment)
-    .where(
-      and(
-        eq(reassessment.organizationId, organizationId),
-        eq(reassessment.episodeId, episodeId),
-        isNull(reassessment.outcome),
-      ),
-    )
 }

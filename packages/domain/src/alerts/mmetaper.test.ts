@@ -24,6 +24,27 @@ describe('MMETAPER', () => {
       '2025-11-20',
       false,
     ],
+    // Two steps: within 28 days both count together, from the 28th day on the first lies behind.
+    [
+      'two small steps within the month',
+      [
+        [60, 30],
+        [27, 28],
+        [0, 26],
+      ],
+      '2020-01-01',
+      true,
+    ],
+    [
+      'two small steps with a month between',
+      [
+        [60, 30],
+        [28, 28],
+        [0, 26],
+      ],
+      '2020-01-01',
+      false,
+    ],
     [
       'a hundredth more than 10 % after a year',
       [

@@ -1,8 +1,8 @@
-import type { Band, BandSet } from './bands.ts'
+import type { BandSet } from './bands.ts'
 import type { Citation } from './citation.ts'
 import type { InstrumentId, MeasureId } from './instrument-id.ts'
 
-export type { Band, BandSet }
+export type { BandSet }
 
 interface ItemBase {
   readonly key: string

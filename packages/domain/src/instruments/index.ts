@@ -22,6 +22,7 @@ export type {
   TimeItem,
 } from './definition.ts'
 export * from './instrument-id.ts'
+export { isRecordable } from './is-recordable.ts'
 export * from './list-citations.ts'
 export { instruments } from './registry.ts'
 export * from './round-for-display.ts'

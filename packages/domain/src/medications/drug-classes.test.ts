@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { drugClasses, drugClassIds, listDrugClasses } from './drug-classes.ts'
-import { rxNormIngredients } from './ingredients.ts'
+import { ingredientCitations, rxNormIngredients } from './ingredients.ts'
 
 test.each([
   [{}, []],
@@ -70,4 +70,25 @@ describe('opioids are known by ingredient too', () => {
 
 it('cites every class', () => {
   for (const id of drugClassIds) expect(drugClasses[id].citations.length).toBeGreaterThan(0)
+})
+
+it('has the RxNorm codes of the reference, and says where they were read', () => {
+  expect(rxNormIngredients).toEqual({
+    codeine: '2670',
+    fentanyl: '4337',
+    hydrocodone: '5489',
+    hydromorphone: '3423',
+    methadone: '6813',
+    morphine: '7052',
+    oxycodone: '7804',
+    oxymorphone: '7814',
+    tapentadol: '787390',
+    tramadol: '10689',
+    buprenorphine: '1819',
+    meperidine: '6754',
+    levorphanol: '6378',
+    dihydrocodeine: '23088',
+    naloxone: '7242',
+  })
+  expect(ingredientCitations.map(({ id }) => id)).toEqual(['S13'])
 })

@@ -1,4 +1,6 @@
-/** RxNorm ingredient codes of the opioids and their antidote, from the CDC MME guide (S13). */
+import { type Citation, cite } from '../instruments/citation.ts'
+
+/** RxNorm ingredient codes of the opioids and their antidote. */
 export const rxNormIngredients = {
   codeine: '2670',
   fentanyl: '4337',
@@ -16,6 +18,12 @@ export const rxNormIngredients = {
   dihydrocodeine: '23088',
   naloxone: '7242',
 } as const
+
+/** Where the codes were read. */
+export const ingredientCitations: readonly Citation[] = [
+  cite('cdcMmeGuide', 'RxNorm ingredient codes'),
+]
+
 export type IngredientName = keyof typeof rxNormIngredients
 
 /** The opioids among them, for a picker and for classes that ATC scatters. */

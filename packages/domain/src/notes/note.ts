@@ -84,8 +84,6 @@ export const draftRefSchema = z.strictObject({ draftId: draftIdSchema })
 /** One signed note. */
 export const noteRefSchema = z.strictObject({ noteId: noteIdSchema })
 
-export const discardDraftSchema = draftRefSchema
-
 export const addAddendumSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
   noteId: noteIdSchema,

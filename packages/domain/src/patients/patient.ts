@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { disciplines } from '../access/roles.ts'
 import { calendarDateSchema } from '../shared/calendar-date.ts'
 import { idempotencyKeySchema, patientIdSchema, userIdSchema } from '../shared/ids.ts'
-import { emailSchema, optionalText, safeLine } from '../shared/text.ts'
+import { emailSchema, isSafeText, optionalText, safeLine } from '../shared/text.ts'
 
 export const sexes = ['female', 'male', 'other', 'unknown'] as const
 export type Sex = (typeof sexes)[number]
@@ -59,7 +59,12 @@ export const listPatientsSchema = z.strictObject({
   status: z.enum(episodeFilters).optional(),
   due: z.enum(dueFilters).optional(),
   mine: z.boolean().optional(),
-  cursor: z.strictObject({ name: z.string().max(400), id: patientIdSchema }).optional(),
+  cursor: z
+    .strictObject({
+      name: z.string().max(400).refine(isSafeText, { error: 'text_unprintable' }),
+      id: patientIdSchema,
+    })
+    .optional(),
 })
 export type ListPatientsInput = z.infer<typeof listPatientsSchema>
 

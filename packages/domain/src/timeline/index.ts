@@ -1,4 +1,5 @@
 export * from './event-kinds.ts'
+export * from './groups.ts'
 export * from './payloads.ts'
 export * from './schemas.ts'
 export * from './visibility.ts'

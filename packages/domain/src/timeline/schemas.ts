@@ -3,10 +3,7 @@ import { disciplines } from '../access/roles.ts'
 import { instantSchema } from '../shared/calendar-date.ts'
 import { entryIdSchema, patientIdSchema, userIdSchema } from '../shared/ids.ts'
 import { safeLine } from '../shared/text.ts'
-
-/** What a timeline can be narrowed to; groups of kinds as a clinician thinks of them. */
-export const timelineGroups = ['notes', 'scores', 'episode', 'team'] as const
-export type TimelineGroup = (typeof timelineGroups)[number]
+import { timelineGroups } from './groups.ts'
 
 /** Where the next page starts: the last entry of the page before. */
 export const timelineCursorSchema = z.strictObject({

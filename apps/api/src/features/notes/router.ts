@@ -1,6 +1,5 @@
 import {
   addAddendumSchema,
-  discardDraftSchema,
   draftRefSchema,
   noteRefSchema,
   saveDraftSchema,
@@ -20,7 +19,7 @@ export const draftsRouter = router({
   list: may('session').input(z.strictObject({})).query(by(listDrafts)),
   read: may('session').input(draftRefSchema).query(by(readDraft)),
   save: may('record.write').input(saveDraftSchema).mutation(by(saveDraft)),
-  discard: may('session').input(discardDraftSchema).mutation(by(discardDraft)),
+  discard: may('session').input(draftRefSchema).mutation(by(discardDraft)),
 })
 
 export const notesRouter = router({

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
+import { rawSql } from '../../testing/raw-sql.ts'
 import { tick } from '../../worker-loop.ts'
 import { completeAssessment } from '../episodes/complete-assessment.ts'
 import { dischargeEpisode } from '../episodes/discharge-episode.ts'
@@ -241,6 +242,33 @@ describe('the reassessment clock', () => {
     await expect(record('relief_end', '2026-02-03', 11)).rejects.toMatchObject({
       fields: { 'responses.0.answers.1': expect.any(String) },
     })
+    expect((await slot('relief_end')).recorded).toEqual([])
+  })
+
+  it('keeps an answer about self-harm however little else is answered, and asks for the rest', async () => {
+    bench.setClock(morning('2026-02-03'))
+    const open = await slot('relief_end')
+    const send = (answers: Record<string, number>) =>
+      as(bench, clinic.psychologist, {
+        verb: recordReassessment,
+        input: {
+          idempotencyKey: key(),
+          reassessmentId: open.reassessmentId as never,
+          version: open.version,
+          on: '2026-02-03',
+          responses: [{ instrument: 'phq9', answers }],
+        },
+      })
+    await expect(send({ '1': 2 })).rejects.toMatchObject({
+      fields: { 'responses.0.answers': 'nothing_answered' },
+    })
+    expect(await send({ '9': 2 })).toMatchObject({ completed: false })
+    const kept = await rawSql(
+      bench,
+      clinic.psychologist,
+      'select scores, flags from response where instrument = $$phq9$$',
+    )
+    expect(kept).toMatchObject([{ scores: {}, flags: ['item9_positive'] }])
     expect((await slot('relief_end')).recorded).toEqual([])
   })
 

@@ -6,7 +6,12 @@ import {
 } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { RecordReassessmentInput } from '@meridian/domain/episodes'
-import { instruments, isInstrumentId, scoreInstrument } from '@meridian/domain/instruments'
+import {
+  instruments,
+  isInstrumentId,
+  isRecordable,
+  scoreInstrument,
+} from '@meridian/domain/instruments'
 import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 import { getOpenReassessment } from './get-open-reassessment.ts'
@@ -67,7 +72,7 @@ async function recordResponse(ctx: UseCaseContext, row: Reassessment, answered: 
     ])
     throw new Invalid(Object.fromEntries(fields))
   }
-  if (result.status === 'incomplete' && !isKept(instrument, answers)) {
+  if (!isRecordable(result, answers)) {
     throw new Invalid({ [`responses.${index}.answers`]: 'nothing_answered' })
   }
   const { status, scores, bands, flags } = result
@@ -94,11 +99,6 @@ async function recordResponse(ctx: UseCaseContext, row: Reassessment, answered: 
     subjectId: id,
     payload: { instrument, on, status, scores, bands, flags, slot: row.slot },
   })
-}
-
-/** A PHQ-9 counts for safety as far as it is answered, also when no total comes of it. */
-function isKept(instrument: string, answers: Answered['answers']): boolean {
-  return instrument === 'phq9' && Object.values(answers).some((answer) => answer !== null)
 }
 
 function recordClosing(ctx: UseCaseContext, row: Reassessment, on: string) {

@@ -28,6 +28,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: msg`On a patient`,
+    keys: [
+      { keys: ['n', 'n'], does: msg`Write a note` },
+      { keys: ['0'], does: msg`In answers: 0 to 9 choose, t is ten, . leaves open, ↑ goes back` },
+    ],
+  },
+  {
     title: msg`In a form`,
     keys: [{ keys: ['Ctrl', 'Enter'], does: msg`Save, send or sign` }],
   },

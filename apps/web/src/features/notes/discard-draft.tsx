@@ -59,7 +59,7 @@ function DiscardDialog(props: DiscardDraftProps & { onClose: () => void }) {
         )}
         <div className={forms.actions}>
           <Button
-            color="red"
+            color="red.9"
             loading={discard.isPending}
             onClick={() => discard.mutate({ draftId })}
           >

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { DateTimeText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
@@ -24,8 +24,14 @@ export function DraftConflict({ draftId, mine, autosave }: DraftConflictProps) {
     queryFn: () => findServerDraft(draftId),
     gcTime: 0,
   })
+  const shown = useRef<HTMLElement>(null)
+  // The choice may be out of sight of where somebody types.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not hand on.
+    void shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <section className={classes.conflict} role="alert">
+    <section ref={shown} className={classes.conflict} role="alert">
       <h3>
         <Trans>This draft was changed elsewhere meanwhile</Trans>
       </h3>

@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { InputBase, NativeSelect } from '@mantine/core'
-import {
-  type NoteTemplateId,
-  noteTemplates,
-  sectionLimit,
-  templatesFor,
-} from '@meridian/domain/notes'
-import { useEffect, useRef } from 'react'
+import { type NoteTemplateId, noteTemplates, templatesFor } from '@meridian/domain/notes'
 import { useSession } from '../../session/use-session.ts'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
 import classes from './note-editor.module.css'
-import { moveToTemplate, type NoteText, readTyped, textOf, typeSection } from './note-text.ts'
+import {
+  longestSection,
+  moveToTemplate,
+  type NoteText,
+  readTyped,
+  textOf,
+  typeSection,
+} from './note-text.ts'
 import { OccurredAtField } from './occurred-at-field.tsx'
 import { nameOfSection } from './section-words.ts'
 
@@ -22,10 +23,8 @@ interface NoteFieldsProps {
 
 /** The sections of the template, each as tall as its text. */
 export function NoteFields({ note, onChange }: NoteFieldsProps) {
-  const first = useRef<HTMLDivElement>(null)
-  useEffect(() => first.current?.querySelector('textarea')?.focus(), [])
   return (
-    <div className={classes.fields} ref={first}>
+    <div className={classes.fields}>
       <div className={classes.pair}>
         <TemplateSelect note={note} onChange={onChange} />
         <OccurredAtField
@@ -33,8 +32,14 @@ export function NoteFields({ note, onChange }: NoteFieldsProps) {
           onChange={(occurredAt) => onChange({ ...note, occurredAt })}
         />
       </div>
-      {noteTemplates[note.template].sections.map((key) => (
-        <SectionField key={key} section={key} note={note} onChange={onChange} />
+      {noteTemplates[note.template].sections.map((key, index) => (
+        <SectionField
+          key={key}
+          section={key}
+          isFirst={index === 0}
+          note={note}
+          onChange={onChange}
+        />
       ))}
       <p className={classes.hint}>
         <Trans>**bold** and lines that begin with “- ” are shown as bold and as a list.</Trans>
@@ -66,10 +71,15 @@ function TemplateSelect({ note, onChange }: NoteFieldsProps) {
   )
 }
 
-function SectionField({ section, note, onChange }: NoteFieldsProps & { section: string }) {
+interface SectionFieldProps extends NoteFieldsProps {
+  readonly section: string
+  readonly isFirst: boolean
+}
+
+function SectionField({ section, isFirst, note, onChange }: SectionFieldProps) {
   const { t, i18n } = useLingui()
   const text = textOf(note.sections, section)
-  const over = text.length - sectionLimit
+  const over = text.length - longestSection
   return (
     <InputBase
       component="textarea"
@@ -77,6 +87,7 @@ function SectionField({ section, note, onChange }: NoteFieldsProps & { section: 
       label={i18n._(findWord(nameOfSection, section))}
       classNames={{ input: classes.text }}
       rows={2}
+      {...(isFirst && { 'data-autofocus': true })}
       value={text}
       onChange={(event) =>
         onChange({

@@ -1,8 +1,10 @@
 import { isSafeText } from '@meridian/domain'
+import { sectionLimit } from '@meridian/domain/notes'
 import { describe, expect, it } from 'vitest'
 import {
   isBlank,
   isSameNote,
+  longestSection,
   moveToTemplate,
   type NoteText,
   readTyped,
@@ -56,6 +58,10 @@ describe('readTyped', () => {
 })
 
 describe('the text of a note', () => {
+  it('may be as long as the server takes it', () => {
+    expect(longestSection).toBe(sectionLimit)
+  })
+
   it('is blank while only white space stands in it', () => {
     expect(isBlank({ sections: [{ key: 'plan', text: ' \n' }] })).toBe(true)
     expect(isBlank(soap)).toBe(false)

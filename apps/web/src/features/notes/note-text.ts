@@ -12,6 +12,9 @@ export interface NoteText {
   readonly sections: readonly NoteSection[]
 }
 
+/** The domain’s limit in characters; kept apart from it so that a note opens without any schema. */
+export const longestSection = 8000
+
 /** The text of one section; empty when nothing was typed there. */
 export function textOf(sections: readonly NoteSection[], key: string): string {
   return sections.find((section) => section.key === key)?.text ?? ''

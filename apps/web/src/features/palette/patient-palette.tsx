@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { type RouterOutputs, trpc } from '../../api/trpc.ts'
 import { failureOf } from '../../failures/failure-of.ts'
 import { sentenceOf } from '../../failures/sentence-of.ts'
@@ -16,10 +16,15 @@ export type FoundPatient = RouterOutputs['patients']['list']['rows'][number]
 const shownAtMost = 8
 
 function useFoundPatients(text: string) {
-  const [search] = useDebouncedValue(text.trim(), 120)
+  const typed = text.trim()
+  const [search] = useDebouncedValue(typed, 120)
   const isClinician = useSession().disciplines.length > 0
   const input = search === '' ? { ...(isClinician && { mine: true }) } : { search }
-  return useQuery(trpc.patients.list.queryOptions(input, { placeholderData: keepPreviousData }))
+  const found = useQuery(
+    trpc.patients.list.queryOptions(input, { placeholderData: keepPreviousData }),
+  )
+  const answersTyped = found.isSuccess && !found.isPlaceholderData && search === typed
+  return { found, answersTyped }
 }
 
 /** Any patient from anywhere: type the beginning of a name or the record number, then Enter. */
@@ -28,20 +33,29 @@ export function PatientPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const found = useFoundPatients(text)
+  const [isAwaited, setIsAwaited] = useState(false)
+  const { found, answersTyped } = useFoundPatients(text)
   const patients = found.data?.rows.slice(0, shownAtMost) ?? []
   const at = Math.min(active, Math.max(patients.length - 1, 0))
   function open(patient: FoundPatient): void {
     onClose()
     void navigate({ to: '/patients/$patientId', params: { patientId: patient.id } })
   }
+  const openAwaited = useEffectEvent(() => {
+    const chosen = patients[at]
+    setIsAwaited(false)
+    if (chosen) open(chosen)
+  })
+  // Enter may come before the answer: it must open who was typed, never who is still shown.
+  useEffect(() => {
+    if (isAwaited && answersTyped) openAwaited()
+  }, [isAwaited, answersTyped])
   function handleKey(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const chosen = patients[at]
     if (step !== 0 && patients.length > 0) {
       event.preventDefault()
       setActive((at + step + patients.length) % patients.length)
-    } else if (event.key === 'Enter' && chosen && !found.isPlaceholderData) open(chosen)
+    } else if (event.key === 'Enter') setIsAwaited(true)
   }
   return (
     <Dialog title={t`Find a patient`} onClose={onClose}>
@@ -60,6 +74,7 @@ export function PatientPalette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value)
           setActive(0)
+          setIsAwaited(false)
         }}
         onKeyDown={handleKey}
       />

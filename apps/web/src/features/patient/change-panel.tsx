@@ -37,7 +37,7 @@ export function ChangePanel(props: ChangePanelProps) {
           form={formId}
           loading={isPending}
           aria-keyshortcuts="Control+Enter"
-          {...(isFinal && { color: 'red' })}
+          {...(isFinal && { color: 'red.9' })}
         >
           {submit}
         </Button>

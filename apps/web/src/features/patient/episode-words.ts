@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { BodyRegion, DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
+import type { BodyRegion, DischargeReason } from '@meridian/domain/episodes'
 
 /** Where the pain is. */
 export const nameOfRegion: Readonly<Record<BodyRegion, MessageDescriptor>> = {
@@ -25,12 +25,4 @@ export const nameOfDischarge: Readonly<Record<DischargeReason, MessageDescriptor
   lost_contact: msg`Lost contact`,
   withdrawn: msg`Withdrew consent`,
   died: msg`Died`,
-}
-
-/** What was decided about a phase. */
-export const nameOfDecision: Readonly<Record<PhaseDecision, MessageDescriptor>> = {
-  extend: msg`Extend`,
-  advance: msg`Advance`,
-  repeat: msg`Repeat`,
-  step_up: msg`Step up`,
 }

@@ -24,7 +24,7 @@ export function FactBadges({ facts }: { facts: Patient['facts'] }) {
         <li key={id} title={detail}>
           <StatusBadge {...(kind === 'red_flag' ? redFlag : otherFact)}>
             {i18n._(findWord(nameOfFact, kind))}
-            <span className={classes.detail}>: {detail}</span>
+            <span data-detail>: {detail}</span>
           </StatusBadge>
         </li>
       ))}

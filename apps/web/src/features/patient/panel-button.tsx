@@ -12,7 +12,7 @@ interface PanelButtonProps extends ButtonProps {
 export function PanelButton({ opens, children, ...button }: PanelButtonProps) {
   const panel = usePanel()
   return (
-    <Button variant="default" size="compact-md" {...button} onClick={() => panel.open(opens)}>
+    <Button variant="default" size="compact-sm" {...button} onClick={() => panel.open(opens)}>
       {children}
     </Button>
   )

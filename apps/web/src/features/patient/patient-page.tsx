@@ -3,12 +3,13 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
-import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { NextSteps } from '../reassessments/next-steps.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { CareTeam } from './care-team.tsx'
 import { ContactData } from './contact-data.tsx'
+import { FactBadges } from './fact-badges.tsx'
 import { PatientHeader } from './patient-header.tsx'
 import classes from './patient-page.module.css'
 import { PatientPanels } from './patient-panels.tsx'
@@ -32,8 +33,12 @@ export function PatientPage() {
 
 function PatientNotShown({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useLingui()
-  useDocumentTitle(t`Patient`)
-  return <ErrorState error={error} retry={retry} />
+  return (
+    <>
+      <PageTitle title={t`Patient`} />
+      <ErrorState error={error} retry={retry} />
+    </>
+  )
 }
 
 function Chart({ patient, children }: { patient: Patient; children: ReactNode }) {
@@ -44,7 +49,12 @@ function Chart({ patient, children }: { patient: Patient; children: ReactNode })
       <PatientHeader patient={patient} />
       {children}
       <div className={classes.chart}>
-        <div className={classes.steps}>{mayReadRecord && <NextSteps patient={patient} />}</div>
+        <div className={classes.steps}>
+          <div className={classes.facts}>
+            <FactBadges facts={patient.facts} />
+          </div>
+          {mayReadRecord && <NextSteps patient={patient} />}
+        </div>
         <aside className={classes.aside}>
           <CareTeam patient={patient} />
           <ContactData patient={patient} />

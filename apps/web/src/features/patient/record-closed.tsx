@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useId } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import classes from './aside.module.css'
 import type { Patient } from './use-patient.ts'
 
 /** For whoever may find the patient and not read the record. */
@@ -9,7 +10,7 @@ export function RecordClosed({ patient }: { patient: Patient }) {
   const { name } = patient
   return (
     <section aria-labelledby={titleId}>
-      <h2 id={titleId}>
+      <h2 id={titleId} className={classes.title}>
         <Trans>Clinical record</Trans>
       </h2>
       <EmptyState>

@@ -14,6 +14,12 @@ describe('the answers of a reassessment', () => {
     expect(unfinished).toEqual(['phq9'])
   })
 
+  it('are sent with thoughts of self-harm in them, however little else is answered', () => {
+    const { ready, unfinished } = sortAnswers({ phq9: { '9': 1 } })
+    expect(ready).toEqual([{ instrument: 'phq9', answers: { '9': 1 } }])
+    expect(unfinished).toEqual([])
+  })
+
   it('are taken back by an empty answer', () => {
     expect(answerItem({ '1': 6, '2': 3 }, '1', null)).toEqual({ '2': 3 })
     expect(answerItem({}, '1', 0)).toEqual({ '1': 0 })

@@ -3,6 +3,7 @@ import {
   type InstrumentScores,
   instruments,
   isInstrumentId,
+  isRecordable,
   scoreInstrument,
 } from '@meridian/domain/instruments'
 
@@ -26,11 +27,11 @@ export function countAnswered(id: InstrumentId, answers: Answers) {
   }
 }
 
-/** The score of what is answered so far; null when nothing is, or nothing can be scored. */
+/** What is answered so far, scored; null when it cannot be recorded as it stands. */
 export function findScores(id: InstrumentId, answers: Answers): InstrumentScores | null {
   if (Object.keys(answers).length === 0) return null
   const result = scoreInstrument(id, answers)
-  return result.status === 'rejected' || result.status === 'incomplete' ? null : result
+  return isRecordable(result, answers) ? result : null
 }
 
 /** What of a reassessment's battery is still to be answered, pain intensity first. */

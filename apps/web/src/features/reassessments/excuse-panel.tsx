@@ -20,7 +20,7 @@ interface ExcusePanelProps {
 const resolver = zodResolver(excuseReassessmentSchema.pick({ outcome: true, reason: true }))
 
 /** Says that a reassessment will not be recorded, and why. */
-export function ExcusePanel({ patient, row, onClose }: ExcusePanelProps) {
+export default function ExcusePanel({ patient, row, onClose }: ExcusePanelProps) {
   const { t, i18n } = useLingui()
   const { name } = patient
   const slot = i18n._(findWord(nameOfSlot, row.slot))

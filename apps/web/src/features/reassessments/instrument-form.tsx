@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type InstrumentId, instruments } from '@meridian/domain/instruments'
+import { Fragment } from 'react'
 import { findWord } from '../../words/find-word.ts'
 import { formatScores } from '../timeline/format-scores.ts'
 import { shortNameOfInstrument } from '../timeline/score-words.ts'
@@ -30,15 +31,16 @@ export function InstrumentForm({ id, answers, onChange }: InstrumentFormProps) {
       {stem && items.length > 1 && <p className={classes.hint}>{stem}</p>}
       {items.length > 1 && <p className={classes.hint}>{recall}</p>}
       {items.map((item) => (
-        <ItemField
-          key={item.key}
-          item={item}
-          name={`${id}-${item.key}`}
-          value={answers[item.key] ?? null}
-          onAnswer={(given) => answer(item.key, given)}
-        />
+        <Fragment key={item.key}>
+          <ItemField
+            item={item}
+            name={`${id}-${item.key}`}
+            value={answers[item.key] ?? null}
+            onAnswer={(given) => answer(item.key, given)}
+          />
+          {id === 'phq9' && item.key === '9' && <SelfHarmNotice answer={answers['9'] ?? null} />}
+        </Fragment>
       ))}
-      <SelfHarmNotice id={id} answers={answers} />
       <ScoreSoFar id={id} answers={answers} />
       {attribution && <p className={classes.credit}>{attribution}</p>}
     </div>
@@ -85,13 +87,13 @@ function ScoreSoFar({ id, answers }: Pick<InstrumentFormProps, 'id' | 'answers'>
 }
 
 /** PHQ-9 item 9 above 0: said at once, before anything is saved (reference §5, SI-1 and SI-2). */
-function SelfHarmNotice({ id, answers }: Pick<InstrumentFormProps, 'id' | 'answers'>) {
-  if (id !== 'phq9' || !(Number(answers['9'] ?? 0) > 0)) return null
+function SelfHarmNotice({ answer }: { answer: Answer }) {
+  if (!(Number(answer ?? 0) > 0)) return null
   return (
     <p className={classes.urgent} role="alert">
       <Trans>
         Thoughts of self-harm are reported. Contact and a structured risk assessment are needed
-        today; do not let the session end without one. Saving alerts the people responsible.
+        today; do not let the session end without one.
       </Trans>
     </p>
   )

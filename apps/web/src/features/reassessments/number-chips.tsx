@@ -1,10 +1,9 @@
-import { useLingui } from '@lingui/react/macro'
 import type { NumberItem } from '@meridian/domain/instruments'
 import type { KeyboardEvent } from 'react'
 import type { Answer } from './answers.ts'
-import { readKey } from './read-key.ts'
 import { focusItem } from './focus-item.ts'
 import classes from './instrument-form.module.css'
+import { readKey } from './read-key.ts'
 
 interface NumberChipsProps {
   readonly item: NumberItem
@@ -15,7 +14,6 @@ interface NumberChipsProps {
 
 /** A number chosen by one tap or one key: `0`–`9`, `t` for ten, `.` for not answered, `↑` back. */
 export function NumberChips({ item, name, value, onAnswer }: NumberChipsProps) {
-  const { t } = useLingui()
   const { min, max, anchors } = item
   const numbers = Array.from({ length: max - min + 1 }, (_, step) => min + step)
   const hasAllWords = numbers.every((number) => anchors?.[number] !== undefined)
@@ -41,10 +39,9 @@ export function NumberChips({ item, name, value, onAnswer }: NumberChipsProps) {
               onChange={() => onAnswer(number)}
               onKeyDown={press}
             />
-            <span>
+            <span data-key={number === 10 ? 't' : undefined}>
               {number}
               {hasAllWords && ` ${anchors?.[number]}`}
-              {number === 10 && <small className={classes.key}>{t`key t`}</small>}
             </span>
           </label>
         ))}

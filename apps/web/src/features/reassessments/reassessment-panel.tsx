@@ -5,11 +5,11 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { NoAccess } from '../../ui/no-access.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Patient } from '../patient/use-patient.ts'
-import { ExcusePanel } from './excuse-panel.tsx'
 import { type Reassessment, useReassessments } from './use-reassessments.ts'
 
 // The instruments come with it, and nobody who only reads needs them.
 const RecordPanel = lazy(() => import('./record-panel.tsx'))
+const ExcusePanel = lazy(() => import('./excuse-panel.tsx'))
 
 interface ReassessmentPanelProps {
   readonly patient: Patient
@@ -24,10 +24,10 @@ export function ReassessmentPanel(props: ReassessmentPanelProps) {
   const list = useReassessments(patient.id)
   const row = list.data?.rows.find((one) => one.reassessmentId === reassessmentId)
   if (!row) return <NotFound {...props} list={list} />
-  if (isExcuse) return <ExcusePanel patient={patient} row={row} onClose={onClose} />
+  const Opened = isExcuse ? ExcusePanel : RecordPanel
   return (
     <Suspense fallback={<Waiting patient={patient} onClose={onClose} />}>
-      <RecordPanel patient={patient} row={row} onClose={onClose} />
+      <Opened patient={patient} row={row} onClose={onClose} />
     </Suspense>
   )
 }

@@ -61,7 +61,7 @@ function StepActions({ row }: { row: Reassessment }) {
   return (
     <span className={classes.actions}>
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         aria-label={t`Record: ${slot}`}
         onClick={() => panel.open({ panel: 'reassessment', reassessment })}
@@ -69,12 +69,12 @@ function StepActions({ row }: { row: Reassessment }) {
         <Trans>Record</Trans>
       </Button>
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         aria-label={t`Declined or not possible: ${slot}`}
         onClick={() => panel.open({ panel: 'excuse', reassessment })}
       >
-        <Trans>Declined or not possible…</Trans>
+        <Trans>Declined or not possible</Trans>
       </Button>
     </span>
   )

@@ -1,22 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TextInput } from '@mantine/core'
 import { type InstrumentId, instruments } from '@meridian/domain/instruments'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { sentenceOf } from '../../failures/sentence-of.ts'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useSession } from '../../session/use-session.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import forms from '../../ui/form.module.css'
 import { type FormError, FormErrorSummary } from '../../ui/form-error-summary.tsx'
+import { idOfField, listFormErrors } from '../../ui/form-errors-of.ts'
 import { findWord } from '../../words/find-word.ts'
 import { FactBadges } from '../patient/fact-badges.tsx'
 import type { Patient } from '../patient/use-patient.ts'
 import { shortNameOfInstrument } from '../timeline/score-words.ts'
-import {
-  type Answers,
-  type AnswersByInstrument,
-  listOpenInstruments,
-  sortAnswers,
-} from './answers.ts'
+import { type Answers, listOpenInstruments, sortAnswers } from './answers.ts'
+import classes from './instrument-form.module.css'
 import { FoldedInstrument, InstrumentForm } from './instrument-form.tsx'
+import { useKeptAnswers } from './use-kept-answers.ts'
 import type { Reassessment } from './use-reassessments.ts'
 import { type Recorded, useRecord } from './use-record.ts'
 
@@ -34,14 +31,16 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
   const { today } = useSession().organization
   const [lastDay = today] = [today, row.closesOn].toSorted()
   const [on, setOn] = useState(lastDay)
-  const [answers, setAnswers] = useState<AnswersByInstrument>({})
+  const { answers, change, forget } = useKeptAnswers(row.reassessmentId)
   const [errors, setErrors] = useState<readonly FormError[]>([])
-  const record = useRecord(patient.name, onRecorded)
+  const record = useRecord(patient.name, (recorded) => {
+    forget()
+    onRecorded(recorded)
+  })
+  const words = { on: { label: t`Answered on`, whenEmpty: t`Enter the day` } }
   const explain = useUnfinishedWords()
   const { isPending, failure } = record
   useEffect(() => onPending(isPending), [isPending, onPending])
-  const body = useRef<HTMLFormElement>(null)
-  useEffect(() => body.current?.querySelector<HTMLElement>('[data-item] input')?.focus(), [])
   function save(event: FormEvent): void {
     event.preventDefault()
     const { ready, unfinished } = sortAnswers(answers)
@@ -59,23 +58,24 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
     [...row.battery, ...row.optionalBattery],
     row.recorded,
   )
-  const change = (instrument: InstrumentId) => (given: Answers) =>
-    setAnswers((all) => ({ ...all, [instrument]: given }))
+  const answer = (instrument: InstrumentId) => (given: Answers) =>
+    change({ ...answers, [instrument]: given })
   return (
-    <form id={id} ref={body} className={forms.form} noValidate onSubmit={save}>
+    <form id={id} className={forms.form} noValidate onSubmit={save}>
       <FactBadges facts={patient.facts} />
-      <FormErrorSummary errors={failure ? [{ message: sentenceOf(failure) }] : errors} />
+      <FormErrorSummary errors={failure ? listFormErrors(id, words, failure) : errors} />
       {first && (
-        <InstrumentForm id={first} answers={answers[first] ?? {}} onChange={change(first)} />
+        <InstrumentForm id={first} answers={answers[first] ?? {}} onChange={answer(first)} />
       )}
-      <p className={forms.note}>
+      <p className={`${forms.note} ${classes.keys}`}>
         <Trans>
           Keys: 0–9 and t for ten go to the next question, . leaves it open, ↑ goes back.
         </Trans>
       </p>
-      <TextInput
-        type="date"
-        label={t`Answered on`}
+      <DateField
+        id={idOfField(id, 'on')}
+        shown={on}
+        label={words.on.label}
         value={on}
         min={row.opensOn}
         max={lastDay}
@@ -88,7 +88,7 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
             id={instrument}
             isOptional={row.optionalBattery.includes(instrument)}
             answers={answers[instrument] ?? {}}
-            onChange={change(instrument)}
+            onChange={answer(instrument)}
           />
         ))}
       </div>

@@ -19,7 +19,9 @@ export function WhatComes({ rows, patient }: WhatComesProps) {
   const { i18n } = useLingui()
   const { today } = useSession().organization
   const next = rows.find(({ status }) => status === 'not_due')
-  const isQuiet = !rows.some(isWaiting) && patient.episode?.status === 'active'
+  const { episode } = patient
+  const isOnPlan = episode?.status === 'active' && episode.phase === episode.plannedPhase
+  const isQuiet = isOnPlan && !rows.some(isWaiting)
   const slot = next ? i18n._(findWord(nameOfSlot, next.slot)) : ''
   if (!next && !isQuiet) return null
   return (

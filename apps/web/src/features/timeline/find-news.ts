@@ -16,5 +16,10 @@ export function findNews(
 
 /** When the newest of the entries was recorded; empty when there is none. */
 export function lastRecordedAt(entries: readonly Entry[]): string {
-  return entries.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ''
+  return (
+    entries
+      .map(({ recordedAt }) => recordedAt)
+      .toSorted()
+      .at(-1) ?? ''
+  )
 }

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { dateAt } from '@meridian/domain'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { formatTime } from '../../language/format-date.ts'
@@ -13,6 +12,7 @@ import { MarkedText } from '../notes/marked-text.tsx'
 import { NoteSections } from '../notes/note-sections.tsx'
 import { VisibilityBadge } from '../notes/visibility-text.tsx'
 import { filtersOf } from '../patient/patient-search.ts'
+import { dayOf } from './day-of.ts'
 import { shapeOfEntry } from './look-of-entry.ts'
 import { type NameOf, sentenceOfEntry } from './sentence-of-entry.ts'
 import classes from './timeline.module.css'
@@ -43,6 +43,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         <p className={classes.what}>
           {isNote ? <NoteLink entry={entry} nameOf={nameOf} /> : sentenceOfEntry(entry, nameOf)}
           <Signature entry={entry} />
+          {kind === 'response.recorded' && <SelfHarm flags={entry.payload.flags} />}
           {isNew && (
             <StatusBadge tone="info" shape="dot">
               <Trans>New</Trans>
@@ -95,7 +96,7 @@ function Signature({ entry }: { entry: Entry }) {
 function AnsweredOn({ entry }: { entry: Entry & { kind: 'response.recorded' } }) {
   const { timeZone } = useSession().organization
   const { on } = entry.payload
-  if (on === dateAt(entry.occurredAt, timeZone)) return null
+  if (on === dayOf(entry.occurredAt, timeZone)) return null
   return (
     <>
       <Trans>
@@ -103,6 +104,15 @@ function AnsweredOn({ entry }: { entry: Entry & { kind: 'response.recorded' } })
       </Trans>
       {' · '}
     </>
+  )
+}
+
+function SelfHarm({ flags }: { flags: readonly string[] }) {
+  if (!flags.includes('item9_positive')) return null
+  return (
+    <StatusBadge tone="urgent" shape="triangle">
+      <Trans>Thoughts of self-harm reported</Trans>
+    </StatusBadge>
   )
 }
 

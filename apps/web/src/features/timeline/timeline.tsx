@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, VisuallyHidden } from '@mantine/core'
-import { dateAt } from '@meridian/domain'
 import { getRouteApi } from '@tanstack/react-router'
 import { useId, useMemo, useRef } from 'react'
 import { useRowKeys } from '../../keyboard/use-row-keys.ts'
@@ -12,6 +11,7 @@ import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { filtersOf } from '../patient/patient-search.ts'
 import type { Patient } from '../patient/use-patient.ts'
 import { useLoadOnReach } from '../patients/use-load-on-reach.ts'
+import { dayOf } from './day-of.ts'
 import { groupByDay } from './group-by-day.ts'
 import { NoEntries } from './no-entries.tsx'
 import { sentenceOfEntry } from './sentence-of-entry.ts'
@@ -81,7 +81,7 @@ interface DaysProps {
 function Days({ entries, news, nameOf }: DaysProps) {
   const { timeZone } = useSession().organization
   const days = useMemo(
-    () => groupByDay(entries, (instant) => dateAt(instant, timeZone)),
+    () => groupByDay(entries, (instant) => dayOf(instant, timeZone)),
     [entries, timeZone],
   )
   const fresh = new Set(news.map(({ id }) => id))

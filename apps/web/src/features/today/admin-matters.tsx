@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api/trpc.ts'
@@ -12,6 +12,8 @@ import classes from './today-page.module.css'
 import { TodayTable } from './today-table.tsx'
 
 const callsId = 'calls'
+/** The first of them are enough to begin with: each assigned makes room for the next. */
+const shownAtMost = 25
 const invitationsId = 'invitations'
 
 /** Who to call, whom to give a coordinator, and which invitations are open. */
@@ -45,9 +47,22 @@ function Members() {
   const unassigned = isClinician
     ? []
     : listTodayRows(today.data).filter((row) => row.type === 'team')
+  const hidden = unassigned.length - shownAtMost
   return (
     <>
-      {unassigned.length > 0 && <TodayTable rows={unassigned} today={today.data.today} />}
+      {unassigned.length > 0 && (
+        <section className={classes.section}>
+          <h2 className={classes.heading}>
+            <Trans>Without a coordinator</Trans>
+          </h2>
+          <TodayTable rows={unassigned.slice(0, shownAtMost)} today={today.data.today} />
+          {hidden > 0 && (
+            <p>
+              <Plural value={hidden} one="# more patient" other="# more patients" />
+            </p>
+          )}
+        </section>
+      )}
       {today.data.invitations.length > 0 && (
         <section className={classes.section} aria-labelledby={invitationsId}>
           <h2 id={invitationsId} className={classes.heading}>

@@ -4,7 +4,7 @@ import { Shape } from '../../ui/shape.tsx'
 import classes from './today-page.module.css'
 import type { TodayCounts } from './today-row.ts'
 import { type TodayType, todayTypes } from './today-search.ts'
-import { lookOfType } from './type-looks.ts'
+import { countInWords, lookOfType } from './type-looks.ts'
 
 interface TodayFiltersProps {
   readonly counts: TodayCounts
@@ -13,7 +13,7 @@ interface TodayFiltersProps {
 
 /** How much of each kind waits; each count narrows the list to its kind, once more shows all. */
 export function TodayFilters({ counts, chosen }: TodayFiltersProps) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const offered = todayTypes.filter(
     (type) => type === chosen || counts[type] > 0 || type === 'alert' || type === 'due',
   )
@@ -31,9 +31,7 @@ export function TodayFilters({ counts, chosen }: TodayFiltersProps) {
           aria-current={type === chosen ? 'true' : undefined}
         >
           <Shape name={lookOfType[type].shape} />
-          <span>
-            {counts[type]} {i18n._(lookOfType[type].filter)}
-          </span>
+          <span>{countInWords(type, counts[type])}</span>
         </Link>
       ))}
       {chosen && (

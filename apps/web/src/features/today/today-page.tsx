@@ -40,7 +40,7 @@ export function TodayPage() {
 
 function Worklist() {
   const { type } = route.useSearch()
-  const today = useQuery(trpc.today.read.queryOptions({}))
+  const today = useQuery(trpc.today.read.queryOptions({}, { refetchOnMount: 'always' }))
   if (today.isPending) return <LoadingRows rows={12} />
   if (today.isError && !today.data) return <ErrorState error={today.error} retry={today.refetch} />
   const rows = listTodayRows(today.data)

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+import { msg, plural, t } from '@lingui/core/macro'
 import type { ShapeName } from '../../ui/shape.tsx'
 import type { Tone } from '../../ui/status-badge.tsx'
 import type { TodayType } from './today-search.ts'
@@ -8,14 +8,29 @@ interface TypeLook {
   readonly shape: ShapeName
   readonly tone: Tone
   readonly word: MessageDescriptor
-  readonly filter: MessageDescriptor
 }
 
-/** How each kind of row looks, and what its filter is called. */
+/** How each kind of row looks. */
 export const lookOfType: Readonly<Record<TodayType, TypeLook>> = {
-  alert: { shape: 'triangle', tone: 'urgent', word: msg`Alert`, filter: msg`Alerts` },
-  due: { shape: 'dot', tone: 'info', word: msg`Due`, filter: msg`Reassessments` },
-  note: { shape: 'speech', tone: 'quiet', word: msg`Note`, filter: msg`Unread notes` },
-  draft: { shape: 'pencil', tone: 'warning', word: msg`Draft`, filter: msg`My drafts` },
-  team: { shape: 'person', tone: 'warning', word: msg`Team`, filter: msg`No coordinator` },
+  alert: { shape: 'triangle', tone: 'urgent', word: msg`Alert` },
+  due: { shape: 'dot', tone: 'info', word: msg`Due` },
+  note: { shape: 'speech', tone: 'quiet', word: msg`Note` },
+  draft: { shape: 'pencil', tone: 'warning', word: msg`Draft` },
+  team: { shape: 'person', tone: 'warning', word: msg`Team` },
+}
+
+/** How many of a kind there are, in words. */
+export function countInWords(type: TodayType, count: number): string {
+  switch (type) {
+    case 'alert':
+      return t`${plural(count, { one: '# alert', other: '# alerts' })}`
+    case 'due':
+      return t`${plural(count, { one: '# reassessment', other: '# reassessments' })}`
+    case 'note':
+      return t`${plural(count, { one: '# unread note', other: '# unread notes' })}`
+    case 'draft':
+      return t`${plural(count, { one: '# draft', other: '# drafts' })}`
+    case 'team':
+      return t`${count} without coordinator`
+  }
 }

@@ -8,8 +8,8 @@ import { failureOf } from '../../../failures/failure-of.ts'
 import { sentenceOf } from '../../../failures/sentence-of.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import forms from '../../../ui/form.module.css'
-import { PatientCount } from './member-line.tsx'
 import type { Member } from './member-table.tsx'
+import { PatientCount } from './patient-count.tsx'
 
 /** Asks once, and says what follows. */
 export function DeactivateDialog({ member, onClose }: { member: Member; onClose: () => void }) {

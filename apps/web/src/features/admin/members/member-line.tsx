@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../../../session/use-session.ts'
 import { DateTimeText } from '../../../ui/date-text.tsx'
@@ -49,9 +49,4 @@ export function MemberLine({ member }: { member: Member }) {
       <td className={rows.end}>{member.userId !== me && <MembershipButton member={member} />}</td>
     </tr>
   )
-}
-
-/** How many patients count on somebody, in words. */
-export function PatientCount({ count }: { count: number }) {
-  return <Plural value={count} one="# patient" other="# patients" />
 }

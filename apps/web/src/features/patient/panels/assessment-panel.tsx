@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { bodyRegions, completeAssessmentSchema } from '@meridian/domain/episodes'
 import { api } from '../../../api/trpc.ts'
 import { useSession } from '../../../session/use-session.ts'
+import { DateField } from '../../../ui/date-field.tsx'
 import forms from '../../../ui/form.module.css'
 import { ChangePanel } from '../change-panel.tsx'
 import { nameOfRegion } from '../episode-words.ts'
@@ -43,8 +44,8 @@ export function AssessmentPanel({ patient, episode, onClose }: EpisodePanelProps
       isPending={isPending}
       submit={<Trans>Complete assessment</Trans>}
     >
-      <TextInput
-        type="date"
+      <DateField
+        shown={form.watch('on')}
         {...errors.field('on')}
         description={t`Day 0: Relief starts and every reassessment is dated from here.`}
         min={referredOn}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { correctPatientSchema, type Sex, sexes } from '@meridian/domain/patients'
 import { api } from '../../../api/trpc.ts'
+import { DateField } from '../../../ui/date-field.tsx'
 import { nameOfSex } from '../../../words/people-words.ts'
 import { usePatientWords } from '../../patients/use-patient-words.ts'
 import { ChangePanel } from '../change-panel.tsx'
@@ -58,7 +59,11 @@ export function ContactPanel({ patient, onClose }: ContactPanelProps) {
       submit={<Trans>Save</Trans>}
     >
       <TextInput {...errors.field('name')} autoComplete="off" {...form.register('name')} />
-      <TextInput {...errors.field('birthDate')} type="date" {...form.register('birthDate')} />
+      <DateField
+        shown={form.watch('birthDate')}
+        {...errors.field('birthDate')}
+        {...form.register('birthDate')}
+      />
       <NativeSelect
         {...errors.field('sex')}
         {...form.register('sex')}
@@ -79,9 +84,9 @@ export function ContactPanel({ patient, onClose }: ContactPanelProps) {
       />
       <TextInput {...errors.field('language')} {...form.register('language')} />
       <TextInput {...errors.field('nextOfKin')} {...form.register('nextOfKin')} />
-      <TextInput
+      <DateField
+        shown={form.watch('sharingConsentOn') ?? ''}
         {...errors.field('sharingConsentOn')}
-        type="date"
         {...form.register('sharingConsentOn')}
       />
     </ChangePanel>

@@ -65,8 +65,8 @@ export function PhasePanel({ patient, episode, onClose }: EpisodePanelProps) {
 /** What may be decided in a phase: the last one has no end to put off and nothing after it. */
 function useDecisions(phase: string) {
   const { t, i18n } = useLingui()
-  const at = phaseIds.findIndex((id) => id === phase)
-  const next = phaseIds[at + 1]
+  const ids: readonly string[] = phaseIds
+  const next = ids[ids.indexOf(phase) + 1]
   const now = i18n._(findWord(nameOfPhase, phase))
   const later = next ? i18n._(findWord(nameOfPhase, next)) : ''
   const words: Readonly<Record<PhaseDecision, { label: string; consequence: string }>> = {

@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TextInput } from '@mantine/core'
 import { readmitSchema } from '@meridian/domain/episodes'
 import { api } from '../../../api/trpc.ts'
 import { useSession } from '../../../session/use-session.ts'
+import { DateField } from '../../../ui/date-field.tsx'
 import { ChangePanel } from '../change-panel.tsx'
 import { useChangeForm } from '../use-change-form.ts'
 import type { EpisodePanelProps } from './episode-panel-props.ts'
@@ -38,8 +38,8 @@ export function ReadmitPanel({ patient, episode, onClose }: EpisodePanelProps) {
       isPending={isPending}
       submit={<Trans>Readmit</Trans>}
     >
-      <TextInput
-        type="date"
+      <DateField
+        shown={form.watch('referredOn')}
         {...errors.field('referredOn')}
         description={t`A new episode begins and waits for its initial assessment.`}
         {...(dischargedOn && { min: dischargedOn })}

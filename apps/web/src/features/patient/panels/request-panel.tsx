@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core'
 import { requestReassessmentSchema } from '@meridian/domain/episodes'
 import { api } from '../../../api/trpc.ts'
 import { useSession } from '../../../session/use-session.ts'
+import { DateField } from '../../../ui/date-field.tsx'
 import { ChangePanel } from '../change-panel.tsx'
 import { useChangeForm } from '../use-change-form.ts'
 import type { Patient } from '../use-patient.ts'
@@ -43,8 +44,8 @@ export function RequestPanel({ patient, onClose }: RequestPanelProps) {
       isPending={isPending}
       submit={<Trans>Request</Trans>}
     >
-      <TextInput
-        type="date"
+      <DateField
+        shown={form.watch('dueOn')}
         {...errors.field('dueOn')}
         description={t`One that is near on the calendar becomes one with it.`}
         min={today}

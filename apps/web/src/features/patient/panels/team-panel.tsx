@@ -161,7 +161,7 @@ function TeamLine({ member, patient }: TeamLineProps) {
             size="compact-sm"
             variant="default"
             loading={assign.isPending}
-            aria-label={t`Make ${name} coordinator`}
+            aria-label={t`Make coordinator: ${name}`}
             onClick={() => assign.save({ patientId, userId, discipline, coordinator: true })}
           >
             <Trans>Make coordinator</Trans>
@@ -171,7 +171,7 @@ function TeamLine({ member, patient }: TeamLineProps) {
           size="compact-sm"
           variant="default"
           loading={end.isPending}
-          aria-label={t`Take ${name} off the care team`}
+          aria-label={t`Take off: ${name}`}
           onClick={() => end.save({ patientId, userId })}
         >
           <Trans>Take off</Trans>
