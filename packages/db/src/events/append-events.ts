@@ -49,9 +49,12 @@ export async function appendEvents(
     head = hashLink(head, { organizationId, seq: ++seq }, link)
     return { ...linkRow(organizationId, seq, head, link), details: detailsOf(event) }
   })
-  await tx.insert(auditEvent).values(links)
-  await moveCounter(tx, organizationId, { seq, head })
-  await appendTimeline(tx, organizationId, events)
+  // Sent together: the counter is locked for one round trip less each.
+  await Promise.all([
+    tx.insert(auditEvent).values(links),
+    moveCounter(tx, organizationId, { seq, head }),
+    ...appendTimeline(tx, organizationId, events),
+  ])
   return seq
 }
 
@@ -121,10 +124,10 @@ async function moveCounter(tx: Tx, organizationId: string, to: { seq: number; he
   await tx.update(eventCounter).set(to).where(eq(eventCounter.organizationId, organizationId))
 }
 
-async function appendTimeline(tx: Tx, organizationId: string, events: readonly EventRow[]) {
+function appendTimeline(tx: Tx, organizationId: string, events: readonly EventRow[]) {
   const shown = events.filter(isOnTimeline)
-  if (shown.length === 0) return
-  await tx.insert(timelineEntry).values(
+  if (shown.length === 0) return []
+  const entries = tx.insert(timelineEntry).values(
     shown.map((event) => ({
       organizationId,
       id: event.id,
@@ -149,9 +152,11 @@ async function appendTimeline(tx: Tx, organizationId: string, events: readonly E
       entryId: event.id,
     })),
   )
+  const statements: PromiseLike<unknown>[] = [entries]
   for (let from = 0; from < tokens.length; from += 2000) {
-    await tx.insert(timelineToken).values(tokens.slice(from, from + 2000))
+    statements.push(tx.insert(timelineToken).values(tokens.slice(from, from + 2000)))
   }
+  return statements
 }
 
 function isOnTimeline(

@@ -163,7 +163,10 @@ export async function endFactRow(
   return row
 }
 
-/** Remembers that the person has now looked at the patient's record. */
+/**
+ * Remembers that the person has now looked at the patient's record. A second look within ten seconds
+ * writes nothing: reading costs no commit to disk.
+ */
 export async function writeSeen(tx: Tx, row: typeof patientSeen.$inferInsert): Promise<void> {
   await tx
     .insert(patientSeen)
@@ -171,5 +174,6 @@ export async function writeSeen(tx: Tx, row: typeof patientSeen.$inferInsert): P
     .onConflictDoUpdate({
       target: [patientSeen.organizationId, patientSeen.userId, patientSeen.patientId],
       set: { seenAt: row.seenAt },
+      setWhere: sql`${patientSeen.seenAt} < ${row.seenAt}::timestamptz - interval '10 seconds'`,
     })
 }

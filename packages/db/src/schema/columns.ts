@@ -3,8 +3,16 @@ import { customType, uuid } from 'drizzle-orm/pg-core'
 /** `timestamptz(3)`, read and written as an ISO instant in UTC with milliseconds. */
 export const instant = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamptz(3)',
-  fromDriver: (value) => new Date(value).toISOString(),
+  fromDriver: readInstant,
 })
+
+/** Postgres' text of an instant as an ISO instant; Date parses the rest, a hundred times a page. */
+function readInstant(text: string): string {
+  const isPlain = text[10] === ' ' && text.endsWith('+00')
+  if (!isPlain) return new Date(text).toISOString()
+  const milliseconds = text.slice(20, -3).padEnd(3, '0')
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`
+}
 
 /** `bytea` as a Buffer. */
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({

@@ -22,17 +22,16 @@ export async function readTimeline(
 ): Promise<TimelinePage> {
   const { organizationId, userId } = getMember(ctx)
   await assertMayFor(ctx, 'record.read', input.patientId)
-  if (!input.cursor) await recordOpening(ctx, input.patientId)
   const { search, ...filter } = input
   const words = search === undefined ? undefined : searchWords(search)
-  if (words?.length === 0) return { entries: [], next: null }
-  const found = await listTimeline(ctx.tx, {
-    ...filter,
-    ...(words ? { words } : {}),
-    organizationId,
-    reader: { userId, disciplines: actorDisciplines(ctx) },
-    limit: pageLength + 1,
-  })
+  const findsNothing = words?.length === 0
+  const reader = { userId, disciplines: actorDisciplines(ctx) }
+  const query = { ...filter, ...(words ? { words } : {}), organizationId, reader }
+  // Sent together: they cost one round trip.
+  const [found] = await Promise.all([
+    findsNothing ? [] : listTimeline(ctx.tx, { ...query, limit: pageLength + 1 }),
+    input.cursor ? undefined : recordOpening(ctx, input.patientId),
+  ])
   return pageOf(found)
 }
 
@@ -43,8 +42,10 @@ function pageOf(found: TimelineEntry[]): TimelinePage {
 }
 
 async function recordOpening(ctx: UseCaseContext, patientId: string) {
-  await recordView(ctx, patientId, 'timeline')
   if (ctx.background) return
   const { organizationId, userId } = getMember(ctx)
-  await writeSeen(ctx.tx, { organizationId, userId, patientId, seenAt: ctx.now })
+  await Promise.all([
+    recordView(ctx, patientId, 'timeline'),
+    writeSeen(ctx.tx, { organizationId, userId, patientId, seenAt: ctx.now }),
+  ])
 }

@@ -1,0 +1,119 @@
+import { listPatientRows, selectTimeline } from '@meridian/db/repositories'
+import { uuidv7 } from 'uuidv7'
+import type { Generated } from '../clinics/generate.ts'
+import { captureStatements } from '../load/capture.ts'
+import type { Target } from '../load/measure.ts'
+import type { Statement } from '../load/start-bare.ts'
+import type { SignedIn } from '../sign-in.ts'
+
+/** What is measured: the call, and the statements of the bare server it is compared with. */
+export interface Path {
+  readonly name: string
+  readonly procedure: string
+  readonly input: () => unknown
+  /** The path of the bare server; its statements, unless it inserts. */
+  readonly bare: string
+  readonly statements: readonly Statement[]
+  readonly bareInput?: () => unknown
+}
+
+/** The main paths on generated clinics. */
+export async function listPaths(superuserUrl: string, made: Generated): Promise<Path[]> {
+  const { clinic, longHistory } = made
+  const { organizationId } = clinic
+  const [userId = ''] = clinic.members
+  const [patientId = ''] = clinic.patients
+  const reader = { userId, disciplines: ['acupuncture'] as const }
+  const page = { organizationId, reader, limit: 51 }
+  const capture = (work: Parameters<typeof captureStatements>[1]) =>
+    captureStatements(superuserUrl, work)
+  const deep = await findCursor(superuserUrl, made)
+  const find = { organizationId, userId, today: '2026-01-04', mine: false, limit: 51 }
+  return [
+    {
+      name: 'timeline, page 1',
+      procedure: 'timeline.page',
+      input: () => ({ patientId }),
+      bare: 'timeline',
+      statements: await capture(async (tx) => selectTimeline(tx, { ...page, patientId })),
+    },
+    {
+      name: 'timeline, long history, page 80',
+      procedure: 'timeline.page',
+      input: () => ({ patientId: longHistory, cursor: deep }),
+      bare: 'timeline-deep',
+      statements: await capture(async (tx) =>
+        selectTimeline(tx, { ...page, patientId: longHistory, cursor: deep }),
+      ),
+    },
+    {
+      name: 'patient search',
+      procedure: 'patients.list',
+      input: () => ({ search: 'sil' }),
+      bare: 'search',
+      statements: await capture((tx) => listPatientRows(tx, { ...find, words: ['sil'] })),
+    },
+    {
+      name: 'sign a note',
+      procedure: 'notes.sign',
+      input: () => noteFor(patientId),
+      bare: 'insert',
+      statements: [],
+      bareInput: () => ({ id: uuidv7(), text: noteText }),
+    },
+  ]
+}
+
+const noteText = 'Walked twenty minutes on five days. Pain lower in the evening. Keeps the target.'
+
+function noteFor(patientId: string) {
+  return {
+    idempotencyKey: uuidv7(),
+    draftId: uuidv7(),
+    patientId,
+    baseVersion: 0,
+    occurredAt: null,
+    template: 'soap',
+    discipline: 'acupuncture',
+    visibility: 'team',
+    sections: [{ key: 'plan', text: noteText }],
+  }
+}
+
+/** Where page 80 of the long history starts. */
+async function findCursor(superuserUrl: string, { clinic, longHistory }: Generated) {
+  const { organizationId } = clinic
+  const [userId = ''] = clinic.members
+  let last: { occurredAt: string; id: string } | undefined
+  await captureStatements(superuserUrl, async (tx) => {
+    const entries = await selectTimeline(tx, {
+      organizationId,
+      patientId: longHistory,
+      reader: { userId, disciplines: ['acupuncture'] },
+      limit: 79 * 50,
+    })
+    last = entries.at(-1)
+  })
+  if (!last) throw new Error('The long history is too short')
+  return { occurredAt: new Date(last.occurredAt).toISOString(), id: last.id }
+}
+
+/** The call and its baseline as targets of the load. */
+export function targetsOf(
+  path: Path,
+  { service, bare, headers }: { service: string; bare: string; headers: SignedIn },
+): { ours: Target; bare: Target } {
+  return {
+    ours: {
+      name: path.name,
+      url: `${service}/trpc/${path.procedure}`,
+      headers,
+      body: () => JSON.stringify(path.input()),
+    },
+    bare: {
+      name: path.bare === 'insert' ? 'bare insert transaction' : 'the same statements, bare',
+      url: `${bare}/${path.bare}`,
+      body: () => JSON.stringify(path.bareInput?.() ?? {}),
+    },
+  }
+}

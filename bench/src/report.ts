@@ -1,0 +1,25 @@
+import type { Comparison } from './load/compare.ts'
+
+const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
+
+/** The comparisons as a Markdown table, a line per path and number of connections. */
+export function tableOf(comparisons: readonly Comparison[]): string {
+  const head = [
+    '| path | connections | requests/s | bare/s | ratio (spread) | p50 ms (bare) | p99 ms (bare) |',
+    '|---|---|---|---|---|---|---|',
+  ]
+  return [...head, ...comparisons.map(lineOf)].join('\n')
+}
+
+function lineOf({ name, connections, ours, bare, ratio, spread }: Comparison): string {
+  const cells = [
+    name,
+    String(connections),
+    round(ours.perSecond),
+    round(bare.perSecond),
+    `${ratio.toFixed(2)} (${spread.map((value) => value.toFixed(2)).join('–')})`,
+    `${round(ours.p50)} (${round(bare.p50)})`,
+    `${round(ours.p99)} (${round(bare.p99)})`,
+  ]
+  return `| ${cells.join(' | ')} |`
+}
