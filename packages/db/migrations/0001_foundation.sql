@@ -556,8 +556,6 @@ create table alert (
   parts jsonb not null,
   source jsonb not null,
   levels jsonb not null,
-  -- Ids of what it rests on, those merged into it included.
-  records text[] not null,
   -- The roles it is for, made concrete for its cause.
   owners text[] not null,
   also text[] not null,
@@ -571,13 +569,7 @@ create table alert (
   -- null when it ended because the thing itself was recorded.
   resolved_by uuid,
   resolved_at timestamptz(3),
-  -- How it was resolved, or why it was dismissed.
   outcome text,
-  -- What was done, in the words of whoever resolved it.
-  action text,
-  snoozed_until date,
-  -- How many steps of its escalation have been taken.
-  escalated integer not null default 0,
   version integer not null default 1,
   primary key (organization_id, id),
   foreign key (organization_id, patient_id) references patient (organization_id, id),
@@ -594,8 +586,8 @@ call ops.protect('alert', '{select,insert}');
 create policy tenant_update on alert for update to meridian_app
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid)
   with check (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
-grant update (state, acknowledged_by, acknowledged_at, resolved_by, resolved_at, outcome, action,
-  snoozed_until, escalated, records, version) on alert to meridian_app;
+grant update (state, acknowledged_by, acknowledged_at, resolved_by, resolved_at, outcome, version)
+  on alert to meridian_app;
 
 -- Who was told, and why they: by role, as coordinator, or as the clinic's on-call.
 create table alert_recipient (
@@ -615,7 +607,7 @@ call ops.protect('alert_recipient', '{select,insert}');
 -- Ids and dates only, readable across organizations: the worker finds here what has come due.
 create table ops.due (
   organization_id uuid not null,
-  kind text not null check (kind in ('reassessment', 'alert')),
+  kind text not null check (kind in ('reassessment')),
   ref uuid not null,
   due_at timestamptz(3) not null,
   primary key (organization_id, kind, ref)

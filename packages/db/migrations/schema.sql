@@ -182,7 +182,6 @@ table public.alert
   parts jsonb not null
   source jsonb not null
   levels jsonb not null
-  records text[] not null
   owners text[] not null
   also text[] not null
   raised_at timestamp(3) with time zone not null
@@ -193,10 +192,11 @@ table public.alert
   resolved_by uuid
   resolved_at timestamp(3) with time zone
   outcome text
+  version integer not null default 1
+  records text[] not null default '{}'::text[]
   action text
   snoozed_until date
   escalated integer not null default 0
-  version integer not null default 1
   alert_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
   alert_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
   alert_pkey PRIMARY KEY (organization_id, id)
