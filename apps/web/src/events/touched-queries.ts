@@ -7,7 +7,15 @@ const patientPage = ['patients.read', 'timeline.page']
 const schedule = [...patientLists, ...patientPage, 'today.calls', 'reassessments.list']
 const team = [...patientLists, ...patientPage, 'today.calls', 'members.list']
 const notes = ['today.read', 'timeline.page', 'notes.read', 'drafts.list']
-const alerts = ['today.read', 'patients.list', 'today.calls', 'reassessments.list']
+const alerts = [
+  'today.read',
+  'patients.list',
+  'today.calls',
+  'reassessments.list',
+  'alerts.mine',
+  'alerts.list',
+  'alerts.read',
+]
 const invitations = ['members.list', 'today.read']
 
 /** Which queries show something of each kind of event; a new kind does not compile without a line here. */
@@ -25,8 +33,8 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'patient.corrected': [...patientLists, ...patientPage, 'today.calls', 'drafts.list'],
   'fact.pinned': patientPage,
   'fact.ended': patientPage,
-  'team.assigned': team,
-  'team.ended': team,
+  'team.assigned': [...team, 'alerts.mine'],
+  'team.ended': [...team, 'alerts.mine'],
   'episode.readmitted': schedule,
   'episode.assessed': schedule,
   'episode.phase_decided': schedule,
@@ -41,6 +49,9 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'note.addendum_added': notes,
   'alert.raised': alerts,
   'alert.acknowledged': alerts,
+  'alert.escalated': alerts,
+  'alert.snoozed': alerts,
+  'alert.dismissed': alerts,
   'alert.resolved': alerts,
 }
 

@@ -71,15 +71,12 @@ async function tellOfAlert(
   tx: Tx,
   { world, member, now }: Omit<Standing, 'patientId' | 'relation'>,
 ) {
-  const { organizationId, alertId } = world
-  const told = {
-    organizationId,
-    alertId,
-    userId: member.userId,
-    toldAs: 'coordinator',
-    toldAt: now,
-  }
-  await writeRecipients(tx, [told])
+  const { organizationId, alertId, acknowledgedAlertId } = world
+  const told = { organizationId, userId: member.userId, toldAs: 'coordinator', toldAt: now }
+  await writeRecipients(
+    tx,
+    [alertId, acknowledgedAlertId].map((id) => ({ ...told, alertId: id })),
+  )
 }
 
 /** A signed note and a draft of somebody's own about the assessed patient. */

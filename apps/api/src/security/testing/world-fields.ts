@@ -1,3 +1,4 @@
+import { addDays } from '@meridian/domain'
 import { uuidv7 } from 'uuidv7'
 import type { Member } from '../../testing/members.ts'
 import type { KnownFields } from './fill-input.ts'
@@ -43,6 +44,9 @@ export function fieldsOf(
     'episodes.resume:version': () => paused.episodeVersion,
     'episodes.readmit:patientId': () => discharged.patientId,
     'episodes.readmit:version': () => discharged.episodeVersion,
+    'alerts.resolve:alertId': () => world.acknowledgedAlertId,
+    'alerts.resolve:version': () => 2,
+    'alerts.snooze:until': () => addDays(today(), 1),
     'drafts.save:draftId': uuidv7,
     'notes.sign:draftId': uuidv7,
     'members.reactivate:userId': () => world.gone.userId,

@@ -28,10 +28,12 @@ export interface World {
   /** A member who was deactivated. */
   readonly gone: Member
   readonly patients: Readonly<
-    Record<'assessed' | 'referred' | 'paused' | 'discharged', WorldPatient>
+    Record<'assessed' | 'referred' | 'paused' | 'discharged' | 'answered', WorldPatient>
   >
   readonly reassessmentId: string
   readonly alertId: string
+  /** Of the patient `answered`: somebody has seen it, nobody has resolved it. */
+  readonly acknowledgedAlertId: string
   readonly factId: string
   readonly noteId: string
   readonly invitationId: string
@@ -68,7 +70,9 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     referred: await buildReferred(making, 'Referred'),
     paused: await buildPaused(making),
     discharged: await buildDischarged(making),
+    answered: await buildAssessed(making, 'Answered'),
   }
+  const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
   return {
     bench,
@@ -78,6 +82,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     helper,
     gone,
     patients,
+    acknowledgedAlertId,
     ...records,
     ...markers,
   }
@@ -222,6 +227,13 @@ async function buildRecords(making: Making, patientId: string) {
   const { reassessmentId } = await findOverdue(making, patientId)
   const alertId = await findAlert(making, patientId)
   return { factId, noteId, invitationId, reassessmentId, alertId }
+}
+
+/** An alert that somebody has seen and nobody has resolved. */
+async function acknowledge(making: Making, patientId: string): Promise<string> {
+  const alertId = await findAlert(making, patientId)
+  await make(making, 'acupuncturist', ['alerts.acknowledge', { alertId, version: 1 }])
+  return alertId
 }
 
 async function findAlert({ bench, helper }: Making, patientId: string): Promise<string> {

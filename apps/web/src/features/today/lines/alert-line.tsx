@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { DateTimeText } from '../../../ui/date-text.tsx'
 import { nameOfAlertRule } from '../../../words/alert-words.ts'
 import { findWord } from '../../../words/find-word.ts'
@@ -17,7 +17,7 @@ export function AlertLine({ alert }: { alert: Today['alerts'][number] }) {
       {...(alert.reassessmentId && {
         opens: { panel: 'reassessment', reassessment: alert.reassessmentId },
       })}
-      what={i18n._(findWord(nameOfAlertRule, alert.rule))}
+      what={alert.rule ? i18n._(findWord(nameOfAlertRule, alert.rule)) : <Trans>Needs you</Trans>}
       when={<DateTimeText at={alert.raisedAt} />}
       action={
         alert.state === 'open' ? (
