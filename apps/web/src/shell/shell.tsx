@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { useLiveEvents } from '../events/use-live-events.ts'
+import { UrgentBanner } from '../features/alerts/urgent-banner.tsx'
 import { DraftsTray } from '../features/drafts/drafts-tray.tsx'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { useSamePerson } from '../session/use-same-person.ts'
@@ -36,6 +37,7 @@ export function Shell() {
       <Header openPalette={() => setOpened('palette')} openDrafts={openDrafts} />
       <SideNav />
       <main id="main" tabIndex={-1} className={classes.main}>
+        <UrgentBanner />
         <Suspense fallback={<LoadingRows />}>
           <Outlet />
         </Suspense>

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { AlertRuleId } from '@meridian/domain/alerts'
+import type { MeasureId } from '@meridian/domain/instruments'
 
 /** What an alert of each rule says, as the rule's own title. */
 export const nameOfAlertRule: Readonly<Record<AlertRuleId, MessageDescriptor>> = {
@@ -26,4 +27,23 @@ export const nameOfAlertRule: Readonly<Record<AlertRuleId, MessageDescriptor>> =
   DUE: msg`Reassessment is due`,
   OVERDUE: msg`Reassessment is overdue`,
   MISSED: msg`Reassessment was missed`,
+}
+
+/** What a measure is called in a sentence about its change. */
+export const nameOfMeasure: Readonly<Record<MeasureId, MessageDescriptor>> = {
+  vas: msg`Pain intensity (VAS)`,
+  nrs: msg`Pain intensity (NRS)`,
+  bpi_severity: msg`Pain severity (BPI)`,
+  bpi_interference: msg`Pain interference (BPI)`,
+  pcs: msg`Catastrophizing (PCS)`,
+  isi: msg`Insomnia (ISI)`,
+  psqi: msg`Sleep quality (PSQI)`,
+  odi: msg`Low back disability (ODI)`,
+  ndi: msg`Neck disability (NDI)`,
+  phq9: msg`Depressive symptoms (PHQ-9)`,
+  gad7: msg`Anxiety (GAD-7)`,
+  peg: msg`Pain, enjoyment, activity (PEG)`,
+  psfs: msg`Function (PSFS)`,
+  tsk11: msg`Fear of movement (TSK-11)`,
+  pseq: msg`Pain self-efficacy (PSEQ)`,
 }

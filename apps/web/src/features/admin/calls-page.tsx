@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { AdminOnly } from './admin-only.tsx'
 import { CallTable } from './call-table.tsx'
+import { UrgentCalls } from './urgent-calls.tsx'
 
 const headingId = 'calls'
 
@@ -37,6 +38,7 @@ function Calls() {
       {calls.data && <StaleBanner query={calls} />}
       {calls.isPending && <LoadingRows rows={8} />}
       {calls.isError && !calls.data && <ErrorState error={calls.error} retry={calls.refetch} />}
+      {calls.data && <UrgentCalls calls={calls.data.urgent} />}
       {calls.data && <CallTable rows={calls.data.rows} labelledBy={headingId} />}
     </div>
   )

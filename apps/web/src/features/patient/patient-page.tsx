@@ -5,6 +5,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
+import { OpenSignals } from '../alerts/open-signals.tsx'
 import { NextSteps } from '../reassessments/next-steps.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { CareTeam } from './care-team.tsx'
@@ -53,6 +54,7 @@ function Chart({ patient, children }: { patient: Patient; children: ReactNode })
           <div className={classes.facts}>
             <FactBadges facts={patient.facts} />
           </div>
+          {mayReadRecord && <OpenSignals patientId={patient.id} />}
           {mayReadRecord && <NextSteps patient={patient} />}
         </div>
         <aside className={classes.aside}>

@@ -8,6 +8,10 @@ import type { PatientPanel, PatientSearch } from './patient-search.ts'
 import { usePanel } from './use-panel.ts'
 import type { Patient } from './use-patient.ts'
 
+const AlertPanel = lazy(async () => ({
+  default: (await import('../alerts/alert-panel.tsx')).AlertPanel,
+}))
+
 const route = getRouteApi('/patients/$patientId')
 
 interface PanelProps {
@@ -53,7 +57,7 @@ export function PatientPanels({ patient }: { patient: Patient }) {
 }
 
 function OpenedPanel({ patient, search, onClose }: PanelProps & { search: PatientSearch }) {
-  const { panel, draft, note, reassessment } = search
+  const { panel, draft, note, reassessment, alert } = search
   const { episode } = patient
   if (panel === undefined) {
     return note ? <NoteReader key={note} patient={patient} noteId={note} onClose={onClose} /> : null
@@ -72,6 +76,11 @@ function OpenedPanel({ patient, search, onClose }: PanelProps & { search: Patien
         isExcuse={panel === 'excuse'}
         onClose={onClose}
       />
+    ) : null
+  }
+  if (panel === 'alert') {
+    return alert ? (
+      <AlertPanel key={alert} patient={patient} alertId={alert} onClose={onClose} />
     ) : null
   }
   if (panel in PlainPanels) {

@@ -6,6 +6,7 @@ export const patientPanels = [
   'note',
   'reassessment',
   'excuse',
+  'alert',
   'request',
   'assessment',
   'phase',
@@ -34,6 +35,7 @@ export interface OpenedPanel {
   /** The signed note that is shown. */
   readonly note?: string
   readonly reassessment?: string
+  readonly alert?: string
 }
 
 /** What the address of a patient's page holds; ids are opaque, nothing here names anybody. */
@@ -59,11 +61,13 @@ export function parsePatientSearch(search: Search): PatientSearch {
   const draft = findText(search.draft)
   const note = findText(search.note)
   const reassessment = findText(search.reassessment)
+  const alert = findText(search.alert)
   return {
     ...filtersOf(search),
     ...(panel && { panel }),
     ...(draft && { draft }),
     ...(note && { note }),
     ...(reassessment && { reassessment }),
+    ...(alert && { alert }),
   }
 }

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { isInstrumentId } from '@meridian/domain/instruments'
 import { useId } from 'react'
+import { RaisedSignals } from '../alerts/raised-signals.tsx'
 import { formatScores } from '../timeline/format-scores.ts'
 import { findScores } from './answers.ts'
 import classes from './instrument-form.module.css'
@@ -18,6 +19,7 @@ export function RecordedResult({ recorded }: { recorded: Recorded }) {
           <Trans>Saved; pain intensity is still missing, so it stays open</Trans>
         )}
       </h3>
+      <RaisedSignals raised={recorded.raised} />
       <ul className={classes.results}>
         {recorded.responses.map(({ instrument, answers }) => (
           <li key={instrument}>

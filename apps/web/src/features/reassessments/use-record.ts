@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { api, type RouterInputs } from '../../api/trpc.ts'
+import { api, type RouterInputs, type RouterOutputs } from '../../api/trpc.ts'
 import { useRecordChange } from '../patient/use-record-change.ts'
 
 type Responses = Omit<RouterInputs['reassessments']['record'], 'idempotencyKey'>
@@ -8,6 +8,7 @@ type Responses = Omit<RouterInputs['reassessments']['record'], 'idempotencyKey'>
 export interface Recorded {
   readonly completed: boolean
   readonly responses: Responses['responses']
+  readonly raised: RouterOutputs['reassessments']['record']['raised']
 }
 
 /** Saves answers to a reassessment. */
@@ -18,7 +19,8 @@ export function useRecord(patientName: string, onRecorded: (recorded: Recorded) 
       api.reassessments.record.mutate({ ...sent, idempotencyKey }),
     {
       done: t`The answers of ${patientName} are saved.`,
-      onDone: ({ completed }, { responses }) => onRecorded({ completed, responses }),
+      onDone: ({ completed, raised }, { responses }) =>
+        onRecorded({ completed, raised, responses }),
     },
   )
 }

@@ -14,9 +14,7 @@ export function AlertLine({ alert }: { alert: Today['alerts'][number] }) {
     <Line
       type="alert"
       patient={alert}
-      {...(alert.reassessmentId && {
-        opens: { panel: 'reassessment', reassessment: alert.reassessmentId },
-      })}
+      opens={{ panel: 'alert', alert: alert.alertId }}
       what={alert.rule ? i18n._(findWord(nameOfAlertRule, alert.rule)) : <Trans>Needs you</Trans>}
       when={<DateTimeText at={alert.raisedAt} />}
       action={

@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { DateTimeText } from '../../ui/date-text.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { nameOfAlertRule } from '../../words/alert-words.ts'
+import { findWord } from '../../words/find-word.ts'
+import classes from './alerts.module.css'
+import { type OwnAlert, useOwnAlerts } from './use-alerts.ts'
+
+/**
+ * What interrupts, on every page: a T1 that is mine and nobody has seen. It cannot be closed; it goes
+ * when somebody says that they have seen it. What is being typed keeps the focus.
+ */
+export function UrgentBanner() {
+  const urgent = useOwnAlerts().filter(({ tier, state }) => tier === 'T1' && state === 'open')
+  return (
+    <div role="alert" className={classes.banner}>
+      {urgent.map((alert) => (
+        <UrgentLine key={alert.alertId} alert={alert} />
+      ))}
+    </div>
+  )
+}
+
+function UrgentLine({ alert }: { alert: OwnAlert }) {
+  const { i18n } = useLingui()
+  const { patientName } = alert
+  return (
+    <p className={classes.urgent}>
+      <Shape name="triangle" />
+      <span>
+        <strong>{patientName}</strong>:{' '}
+        {alert.rule ? (
+          i18n._(findWord(nameOfAlertRule, alert.rule))
+        ) : (
+          <Trans>urgent clinical contact needed</Trans>
+        )}{' '}
+        <span className={classes.since}>
+          <Trans>
+            since <DateTimeText at={alert.raisedAt} />
+          </Trans>
+        </span>
+      </span>
+      <Link
+        to="/patients/$patientId"
+        params={{ patientId: alert.patientId }}
+        search={{ panel: 'alert', alert: alert.alertId }}
+        className={classes.open}
+      >
+        <Trans>
+          Open<span className={classes.hidden}> the signal about {patientName}</span>
+        </Trans>
+      </Link>
+    </p>
+  )
+}
