@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const alone = 'three-browsers.spec.ts'
+const alone = ['three-browsers.spec.ts', 'safety.spec.ts']
 
 /** The journeys: one stack for all, started by the global setup; nothing is tried twice. */
 export default defineConfig({

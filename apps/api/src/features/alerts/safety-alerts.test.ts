@@ -224,10 +224,6 @@ describe('an open item 9', () => {
     expect(raised).toMatchObject([{ rule: 'SI-3', tier: 'T2' }])
     expect(await toldOf('SI-3')).toEqual([[clinic.psychologist.userId, 'psychologist']])
   })
-
-  it('waits while more of the form may come', async () => {
-    expect((await record('baseline', { phq9: { '1': 2 } }, monday)).raised).toEqual([])
-  })
 })
 
 describe('change', () => {

@@ -248,7 +248,7 @@ describe('the reassessment clock', () => {
   it('keeps an answer about self-harm however little else is answered, and asks for the rest', async () => {
     bench.setClock(morning('2026-02-03'))
     const open = await slot('relief_end')
-    const send = (answers: Record<string, number | null>) =>
+    const send = (answers: Record<string, number>) =>
       as(bench, clinic.psychologist, {
         verb: recordReassessment,
         input: {
@@ -259,7 +259,7 @@ describe('the reassessment clock', () => {
           responses: [{ instrument: 'phq9', answers }],
         },
       })
-    await expect(send({ '1': null })).rejects.toMatchObject({
+    await expect(send({ '1': 2 })).rejects.toMatchObject({
       fields: { 'responses.0.answers': 'nothing_answered' },
     })
     expect(await send({ '9': 2 })).toMatchObject({ completed: false })

@@ -72,7 +72,7 @@ async function recordResponse(ctx: UseCaseContext, row: Reassessment, answered: 
     ])
     throw new Invalid(Object.fromEntries(fields))
   }
-  if (!isRecordable(result, answers)) {
+  if (!isRecordable(result)) {
     throw new Invalid({ [`responses.${index}.answers`]: 'nothing_answered' })
   }
   const { status, scores, bands, flags } = result

@@ -31,7 +31,7 @@ export function countAnswered(id: InstrumentId, answers: Answers) {
 export function findScores(id: InstrumentId, answers: Answers): InstrumentScores | null {
   if (Object.keys(answers).length === 0) return null
   const result = scoreInstrument(id, answers)
-  return isRecordable(result, answers) ? result : null
+  return isRecordable(result) ? result : null
 }
 
 /** What of a reassessment's battery is still to be answered, pain intensity first. */
