@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne } from 'drizzle-orm'
 import { due, reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
@@ -136,4 +136,38 @@ export async function listRecorded(
     if (list && !list.includes(row.instrument)) list.push(row.instrument)
   }
   return recorded
+}
+
+export type EarlierResponse = Awaited<ReturnType<typeof listResponsesUntil>>[number]
+
+/** What a patient answered on one instrument up to a day, oldest first, with what it was filed to. */
+export function listResponsesUntil(
+  tx: Tx,
+  key: { organizationId: string; patientId: string; instrument: string; until: string },
+) {
+  return tx
+    .select({
+      id: response.id,
+      answeredOn: response.answeredOn,
+      scores: response.scores,
+      slot: reassessment.slot,
+      episodeId: reassessment.episodeId,
+    })
+    .from(response)
+    .leftJoin(
+      reassessment,
+      and(
+        eq(reassessment.organizationId, response.organizationId),
+        eq(reassessment.id, response.reassessmentId),
+      ),
+    )
+    .where(
+      and(
+        eq(response.organizationId, key.organizationId),
+        eq(response.patientId, key.patientId),
+        eq(response.instrument, key.instrument),
+        lte(response.answeredOn, key.until),
+      ),
+    )
+    .orderBy(asc(response.answeredOn), asc(response.recordedAt), asc(response.id))
 }
