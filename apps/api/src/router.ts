@@ -1,5 +1,6 @@
 import { colleaguesRouter, membersRouter } from './features/accounts/router.ts'
 import { alertsRouter } from './features/alerts/router.ts'
+import { assessmentsRouter } from './features/assessments/router.ts'
 import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   patients: patientsRouter,
   team: teamRouter,
   timeline: timelineRouter,
+  assessments: assessmentsRouter,
   reassessments: reassessmentsRouter,
   episodes: episodesRouter,
   drafts: draftsRouter,

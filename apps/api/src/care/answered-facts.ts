@@ -48,14 +48,19 @@ function listPhq9(responses: readonly Dated[]): Phq9Entry[] {
   })
 }
 
-/** False for a form that was saved again for the same reassessment. */
+/** False for a form that was saved again for the same reassessment; outside one each stands alone. */
 function isLast({ id, reassessmentId }: Dated, all: readonly Dated[]): boolean {
+  if (reassessmentId === null) return true
   return all.findLast((other) => other.reassessmentId === reassessmentId)?.id === id
 }
 
-/** Nothing more will come: the reassessment is closed, or only the question about self-harm is open. */
-function isFinal({ outcome, answers }: Dated): boolean {
-  return outcome === 'completed' || symptoms.every((key) => key === item9 || isNumber(answers[key]))
+/**
+ * Nothing more will come: it belongs to no reassessment or to a closed one, or only the question about
+ * self-harm is open.
+ */
+function isFinal({ reassessmentId, outcome, answers }: Dated): boolean {
+  if (reassessmentId === null || outcome === 'completed') return true
+  return symptoms.every((key) => key === item9 || isNumber(answers[key]))
 }
 
 function listReadings(measure: MeasureId, responses: readonly Dated[]): MeasureReading[] {

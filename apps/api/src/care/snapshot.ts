@@ -10,10 +10,11 @@ import { getSchedule, recordOf } from './episode-schedule.ts'
 /** What the alert rules may look at for a patient today; an input nobody records yet is absent. */
 export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promise<AlertSnapshot> {
   const { slots } = await getSchedule(ctx, episode)
-  const responses = await listEpisodeResponses(ctx.tx, ctx.actor.organizationId, episode.id)
-  const { regions } = episode
+  const { regions, patientId } = episode
+  const key = { organizationId: ctx.actor.organizationId, patientId }
+  const responses = await listEpisodeResponses(ctx.tx, key, episode)
   return {
-    patientId: episode.patientId,
+    patientId,
     ...getAnsweredFacts(responses, { regions, timeZone: ctx.clinic.timeZone }),
     reassessments: slots.flatMap(({ slot, row }) =>
       row

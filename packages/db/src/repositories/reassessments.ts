@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
+import type { PatientKey } from './patients.ts'
 
 export type Reassessment = typeof reassessment.$inferSelect
 
@@ -116,8 +117,17 @@ export async function listRecorded(
 
 export type EpisodeResponse = Awaited<ReturnType<typeof listEpisodeResponses>>[number]
 
-/** Everything answered in an episode with the reassessment it was answered for, oldest first. */
-export function listEpisodeResponses(tx: Tx, organizationId: string, episodeId: string) {
+/**
+ * Everything answered in an episode, oldest first, with the reassessment it was answered for; what was
+ * answered outside one counts when it was entered since the referral, whatever day stands on the paper.
+ */
+export function listEpisodeResponses(
+  tx: Tx,
+  { organizationId, patientId }: PatientKey,
+  episode: { readonly id: string; readonly referredOn: string },
+) {
+  // The day of the referral begins up to fourteen hours earlier in UTC.
+  const since = sql`${episode.referredOn}::date - interval '14 hours'`
   return tx
     .select({
       id: response.id,
@@ -130,16 +140,57 @@ export function listEpisodeResponses(tx: Tx, organizationId: string, episodeId: 
       answers: response.answers,
       scores: response.scores,
     })
-    .from(reassessment)
-    .innerJoin(
-      response,
+    .from(response)
+    .leftJoin(
+      reassessment,
       and(
-        eq(response.organizationId, reassessment.organizationId),
-        eq(response.reassessmentId, reassessment.id),
+        eq(reassessment.organizationId, response.organizationId),
+        eq(reassessment.id, response.reassessmentId),
       ),
     )
     .where(
-      and(eq(reassessment.organizationId, organizationId), eq(reassessment.episodeId, episodeId)),
+      and(
+        eq(response.organizationId, organizationId),
+        eq(response.patientId, patientId),
+        or(
+          eq(reassessment.episodeId, episode.id),
+          and(isNull(response.reassessmentId), gte(response.recordedAt, since)),
+        ),
+      ),
+    )
+    .orderBy(asc(response.answeredOn), asc(response.recordedAt), asc(response.id))
+}
+
+export type EarlierResponse = Awaited<ReturnType<typeof listResponsesUntil>>[number]
+
+/** What a patient answered on one instrument up to a day, oldest first, with what it was filed to. */
+export function listResponsesUntil(
+  tx: Tx,
+  key: { organizationId: string; patientId: string; instrument: string; until: string },
+) {
+  return tx
+    .select({
+      id: response.id,
+      answeredOn: response.answeredOn,
+      scores: response.scores,
+      slot: reassessment.slot,
+      episodeId: reassessment.episodeId,
+    })
+    .from(response)
+    .leftJoin(
+      reassessment,
+      and(
+        eq(reassessment.organizationId, response.organizationId),
+        eq(reassessment.id, response.reassessmentId),
+      ),
+    )
+    .where(
+      and(
+        eq(response.organizationId, key.organizationId),
+        eq(response.patientId, key.patientId),
+        eq(response.instrument, key.instrument),
+        lte(response.answeredOn, key.until),
+      ),
     )
     .orderBy(asc(response.answeredOn), asc(response.recordedAt), asc(response.id))
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instrumentIds } from '../instruments/index.ts'
 import { calendarDateSchema } from '../shared/calendar-date.ts'
 import {
   alertIdSchema,
@@ -103,6 +104,16 @@ export const recordReassessmentSchema = z.strictObject({
     .max(14),
 })
 export type RecordReassessmentInput = z.infer<typeof recordReassessmentSchema>
+
+/** Recording one instrument on a patient, whether or not a reassessment asks for it. */
+export const recordAssessmentSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  patientId: patientIdSchema,
+  instrument: z.enum(instrumentIds),
+  on: calendarDateSchema,
+  answers: answersSchema,
+})
+export type RecordAssessmentInput = z.infer<typeof recordAssessmentSchema>
 
 export const excuseReassessmentSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,

@@ -25,6 +25,8 @@ export function fieldsOf(
     template: () => 'soap',
     sections: () => [{ key: 'plan', text: 'Plain words' }],
     responses: () => [{ instrument: 'nrs', answers: { '1': 4 } }],
+    instrument: () => 'nrs',
+    answers: () => ({ '1': 4 }),
     regions: () => ['lumbar'],
     organizationId: () => organizationId,
     on: today,

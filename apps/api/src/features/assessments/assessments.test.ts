@@ -1,0 +1,134 @@
+import { instrumentIds, instruments } from '@meridian/domain/instruments'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
+import { completeAssessment } from '../episodes/complete-assessment.ts'
+import { registerPatient } from '../patients/register-patient.ts'
+import { recordAssessment } from './record-assessment.ts'
+
+const key = () => uuidv7() as never
+
+let bench: Bench
+let clinic: TestClinic
+let patientId: never
+
+beforeAll(async () => {
+  bench = await createBench()
+})
+afterAll(() => bench.close())
+
+beforeEach(async () => {
+  bench.setClock('2026-01-05T08:00:00.000Z')
+  clinic = await buildClinic(bench)
+  const registered = await as(bench, clinic.acupuncturist, {
+    verb: registerPatient,
+    input: {
+      idempotencyKey: key(),
+      name: 'Ana Example',
+      birthDate: '1970-05-01',
+      sex: 'female' as const,
+      recordNumber: null,
+      phone: null,
+      email: null,
+      language: 'en',
+      nextOfKin: null,
+      sharingConsentOn: null,
+      referredOn: '2026-01-05',
+      confirmedDuplicate: false,
+    },
+  })
+  patientId = registered.patientId as never
+})
+
+function record(
+  instrument: (typeof instrumentIds)[number],
+  answers: Record<string, number | string>,
+  { on = '2026-01-05', by = clinic.acupuncturist } = {},
+) {
+  const input = { idempotencyKey: key(), patientId, instrument, answers, on }
+  return as(bench, by, { verb: recordAssessment, input })
+}
+
+function assess() {
+  return as(bench, clinic.acupuncturist, {
+    verb: completeAssessment,
+    input: { idempotencyKey: key(), patientId, version: 1, on: '2026-01-05', regions: ['neck'] },
+  })
+}
+
+describe('entering an instrument', () => {
+  it('is refused outside the care team', async () => {
+    const refused = record('nrs', { '1': 4 }, { by: clinic.physiotherapist })
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('does not find the patient of another organization', async () => {
+    const other = await buildClinic(bench)
+    const refused = record('nrs', { '1': 4 }, { by: other.acupuncturist })
+    await expect(refused).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('refuses tomorrow, answers out of range, and an empty form', async () => {
+    await expect(record('nrs', { '1': 4 }, { on: '2026-01-06' })).rejects.toMatchObject({
+      fields: { on: 'date_in_future' },
+    })
+    await expect(record('nrs', { '1': 11 })).rejects.toMatchObject({
+      fields: { 'answers.1': 'out_of_range' },
+    })
+    await expect(record('bpi', {})).rejects.toMatchObject({
+      fields: { answers: 'nothing_answered' },
+    })
+  })
+
+  it.each(instrumentIds)('keeps %s without a reassessment', async (id) => {
+    const answers = Object.fromEntries(
+      instruments[id].items.map((item, index) => {
+        if (item.kind === 'number') return [item.key, item.min]
+        return [item.key, item.kind === 'time' ? `0${index}:30` : 'Walking']
+      }),
+    )
+    const answer = await record(id, answers)
+    expect(answer).toMatchObject({ slot: null, completed: false })
+    expect(answer.status).not.toBe('incomplete')
+  })
+
+  it('files pain to the open baseline and closes it', async () => {
+    await assess()
+    expect(await record('nrs', { '1': 6 })).toMatchObject({ slot: 'baseline', completed: true })
+  })
+
+  it('leaves unscheduled what no open reassessment asks for', async () => {
+    await assess()
+    expect(await record('peg', { '1': 3, '2': 4, '3': 5 })).toMatchObject({ slot: null })
+  })
+
+  it('tells a change of 2 points on the NRS from a smaller one', async () => {
+    await assess()
+    await record('nrs', { '1': 6 })
+    const smaller = await record('nrs', { '1': 5 })
+    expect(smaller.changes.map(({ since, classification }) => [since, classification])).toEqual([
+      ['baseline', 'unchanged'],
+      ['previous', 'unchanged'],
+    ])
+    const larger = await record('nrs', { '1': 4 })
+    expect(larger.changes).toMatchObject([
+      { since: 'baseline', before: 6, after: 4, classification: 'improved' },
+      { since: 'previous', before: 5, after: 4, classification: 'unchanged' },
+    ])
+  })
+})
+
+describe('an answer about self-harm outside any reassessment', () => {
+  it('is told at once, each time anew', async () => {
+    const answers = { '9': 2 }
+    const before = await record('phq9', answers, { on: '2025-12-20' })
+    expect(before.raised).toMatchObject([{ rule: 'SI-2', tier: 'T1' }])
+    await assess()
+    bench.setClock('2026-01-19T08:00:00.000Z')
+    for (const _ of ['once', 'again']) {
+      const { slot, raised } = await record('phq9', answers, { on: '2026-01-19' })
+      expect(slot).toBeNull()
+      expect(raised).toMatchObject([{ rule: 'SI-2', tier: 'T1', nobody: false }])
+    }
+  })
+})

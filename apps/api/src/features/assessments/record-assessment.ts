@@ -1,0 +1,63 @@
+import { findEpisode, listResponsesUntil } from '@meridian/db/repositories'
+import { Invalid } from '@meridian/domain'
+import type { RecordAssessmentInput } from '@meridian/domain/episodes'
+import type { InstrumentScores } from '@meridian/domain/instruments'
+import { assertMayFor } from '../../access.ts'
+import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
+import { recordResponse } from '../../care/record-response.ts'
+import { settleReassessment } from '../../care/settle-reassessment.ts'
+import type { UseCaseContext } from '../../use-case.ts'
+import { findAskingReassessment } from './find-asking-reassessment.ts'
+import { listChanges, type MeasuredChange } from './list-changes.ts'
+
+/** What a form came to, what it was filed to (null: unscheduled) and how it compares. */
+export interface RecordedAssessment
+  extends Pick<InstrumentScores, 'status' | 'scores' | 'bands' | 'flags' | 'missing'> {
+  readonly responseId: string
+  readonly slot: string | null
+  readonly completed: boolean
+  readonly changes: readonly MeasuredChange[]
+  /** The alerts it raised, and who has been told. */
+  readonly raised: readonly RaisedAlert[]
+}
+
+/**
+ * Records one instrument on a patient. An open reassessment that asks for it on that day gets it, and is
+ * closed by a pain score; otherwise it is kept as unscheduled.
+ */
+export async function recordAssessment(
+  ctx: UseCaseContext,
+  input: RecordAssessmentInput,
+): Promise<RecordedAssessment> {
+  const { patientId, instrument, answers, on } = input
+  await assertMayFor(ctx, 'record.write', patientId)
+  if (on > ctx.today) throw new Invalid({ on: 'date_in_future' })
+  const { organizationId } = ctx.actor
+  const episode = await findEpisode(ctx.tx, { organizationId, patientId })
+  const key = { organizationId, patientId, instrument, until: on }
+  const earlier = await listResponsesUntil(ctx.tx, key)
+  const row = episode ? await findAskingReassessment(ctx, episode, input) : null
+  const recorded = await recordResponse(ctx, {
+    patientId,
+    reassessment: row,
+    instrument,
+    answers,
+    on,
+    field: '',
+  })
+  const { completed } = row ? await settleReassessment(ctx, row, on) : { completed: false }
+  const { responseId, status, scores, bands, flags, missing } = recorded
+  const changes = listChanges({ instrument, scores, earlier, episodeId: episode?.id ?? null })
+  return {
+    responseId,
+    status,
+    scores,
+    bands,
+    flags,
+    missing,
+    changes,
+    completed,
+    slot: row?.slot ?? null,
+    raised: await listRaised(ctx, await ctx.settle()),
+  }
+}
