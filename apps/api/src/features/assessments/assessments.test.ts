@@ -118,16 +118,16 @@ describe('entering an instrument', () => {
   })
 })
 
-describe('an answer about self-harm outside any reassessment', () => {
+describe('an answer about self-harm, within a reassessment and outside one', () => {
   it('is told at once, each time anew', async () => {
     const answers = { '9': 2 }
     const before = await record('phq9', answers, { on: '2025-12-20' })
+    expect(before.slot).toBeNull()
     expect(before.raised).toMatchObject([{ rule: 'SI-2', tier: 'T1' }])
     await assess()
     bench.setClock('2026-01-19T08:00:00.000Z')
     for (const _ of ['once', 'again']) {
-      const { slot, raised } = await record('phq9', answers, { on: '2026-01-19' })
-      expect(slot).toBeNull()
+      const { raised } = await record('phq9', answers, { on: '2026-01-19' })
       expect(raised).toMatchObject([{ rule: 'SI-2', tier: 'T1', nobody: false }])
     }
   })
