@@ -24,7 +24,7 @@ test('an answer about self-harm interrupts the physician at once, and goes when 
   const panel = await recordItem9(psychologist, patient)
   await expect(panel.getByRole('alert').filter({ hasText: what })).toContainText('Told: ')
   const saved = performance.now()
-  const interruption = acupuncturist.getByRole('alert').filter({ hasText: patient.name })
+  const interruption = acupuncturist.getByRole('alert').filter({ hasText: `${patient.name}: ` })
   await expect(interruption).toContainText(what, live)
   const milliseconds = Math.round(performance.now() - saved)
   testInfo.annotations.push({ type: 'live', description: `${milliseconds} ms` })
@@ -42,7 +42,7 @@ test('an answer about self-harm interrupts the physician at once, and goes when 
   await expectAccessible(acupuncturist, 'a signal that interrupts')
   await signal.getByRole('button', { name: 'I have seen it' }).click()
   await expect(interruption).toHaveCount(0)
-  await expect(signal).toContainText('seen, not resolved')
+  await expect(signal).toContainText('Seen, not resolved')
 
   await signal.getByRole('button', { name: 'Resolve' }).click()
   await expect(signal).toContainText('Say what was done, in a few words')
@@ -124,8 +124,8 @@ async function recordItem9(page: Page, { id, name }: ArrangedPatient) {
   await panel.getByText('Depressive symptoms (PHQ-9)').click()
   await panel
     .getByRole('group', { name: /better off dead/ })
-    .getByText('2', { exact: true })
-    .click()
+    .getByRole('radio', { name: '2 More than half the days' })
+    .check()
   await panel.getByRole('button', { name: 'Save answers' }).click()
   return panel
 }

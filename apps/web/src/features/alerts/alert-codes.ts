@@ -18,12 +18,12 @@ export const nameOfTold: Readonly<Record<AlertRole, MessageDescriptor>> = {
 
 /** How a signal stands. */
 export const nameOfState: Readonly<Record<AlertState, MessageDescriptor>> = {
-  open: msg`nobody has seen it yet`,
-  acknowledged: msg`seen, not resolved`,
-  in_progress: msg`being worked on`,
-  resolved: msg`resolved`,
-  dismissed: msg`dismissed`,
-  withdrawn: msg`withdrawn`,
+  open: msg`Nobody has seen it yet`,
+  acknowledged: msg`Seen, not resolved`,
+  in_progress: msg`Being worked on`,
+  resolved: msg`Resolved`,
+  dismissed: msg`Dismissed`,
+  withdrawn: msg`Withdrawn`,
 }
 
 /** What came of a signal. */
@@ -67,4 +67,15 @@ export const nameOfCheck: Readonly<Record<string, MessageDescriptor>> = {
   suicidality_considered: msg`Thoughts of suicide considered`,
   telephone_at_once_when_emergent: msg`Telephone at once when emergent`,
   withdrawal_considered: msg`Withdrawal considered`,
+}
+
+/** The unit of a rule's figure. */
+export const nameOfUnit: Readonly<Record<string, MessageDescriptor>> = {
+  '{score}': msg`points`,
+  '{MME}/d': msg`MME a day`,
+  min: msg`minutes`,
+  d: msg`days`,
+  wk: msg`weeks`,
+  a: msg`years`,
+  '1': msg`times`,
 }

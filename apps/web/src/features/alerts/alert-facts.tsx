@@ -8,12 +8,14 @@ import {
   nameOfOutcome,
   nameOfState,
   nameOfTold,
+  nameOfUnit,
 } from './alert-codes.ts'
 import classes from './alerts.module.css'
 import type { Alert } from './use-alerts.ts'
 
 /** Who knows, what comes next, what to think of, and on which figures and sources the signal rests. */
 export function AlertFacts({ alert }: { alert: Alert }) {
+  const { i18n } = useLingui()
   return (
     <dl className={classes.facts}>
       <Fact name={<Trans>Status</Trans>}>
@@ -35,7 +37,7 @@ export function AlertFacts({ alert }: { alert: Alert }) {
         <ul>
           {alert.thresholds.map(({ name, value, unit, meaning }) => (
             <li key={name}>
-              {meaning}: {value} {unit}
+              {meaning}: {value} {i18n._(findWord(nameOfUnit, unit))}
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export function AlertPanel({ patient, alertId, onClose }: AlertPanelProps) {
   const { name } = patient
   if (!alert.data) {
     return (
-      <Panel title={t`Signal, ${name}`} onClose={onClose}>
+      <Panel key="waiting" title={t`Signal, ${name}`} onClose={onClose}>
         {alert.isPending ? (
           <LoadingRows />
         ) : (
@@ -37,7 +37,8 @@ export function AlertPanel({ patient, alertId, onClose }: AlertPanelProps) {
   const { rule, parts } = alert.data
   const what = i18n._(findWord(nameOfAlertRule, rule))
   return (
-    <Panel title={t`${what}: ${name}`} onClose={onClose}>
+    // A panel of its own, so that the focus enters once there is something to act on.
+    <Panel key="read" title={t`${what}: ${name}`} onClose={onClose}>
       <ul className={classes.parts}>
         {parts.map((part) => (
           <li key={JSON.stringify(part)}>{sentenceOfPart(part)}</li>

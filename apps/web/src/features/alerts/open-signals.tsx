@@ -52,6 +52,7 @@ function SignalLine({ signal }: { signal: Signal }) {
         {what}{' '}
         <span className={steps.quiet}>
           {signal.parts.map(sentenceOfPart).join(' ')} {i18n._(findWord(nameOfState, signal.state))}
+          .
         </span>
       </span>
       <span className={steps.actions}>
