@@ -47,8 +47,20 @@ function HeaderActions({ patient }: { patient: Patient }) {
   return (
     <>
       {patient.access.mayWrite && <WriteNoteButton />}
+      {patient.access.mayWrite && <EnterScoresButton />}
       <PatientMenu patient={patient} />
     </>
+  )
+}
+
+function EnterScoresButton() {
+  const panel = usePanel()
+  const enter = () => panel.open({ panel: 'assess' })
+  useShortcut('n x', enter)
+  return (
+    <Button variant="default" onClick={enter} aria-keyshortcuts="n x">
+      <Trans>Enter scores</Trans>
+    </Button>
   )
 }
 

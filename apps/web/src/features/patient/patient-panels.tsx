@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { NotePanel } from '../notes/note-panel.tsx'
 import { NoteReader } from '../notes/note-reader.tsx'
 import { ReassessmentPanel } from '../reassessments/reassessment-panel.tsx'
@@ -10,6 +10,10 @@ import type { Patient } from './use-patient.ts'
 
 const AlertPanel = lazy(async () => ({
   default: (await import('../alerts/alert-panel.tsx')).AlertPanel,
+}))
+
+const AssessPanel = lazy(async () => ({
+  default: (await import('../assessments/assess-panel.tsx')).AssessPanel,
 }))
 
 const route = getRouteApi('/patients/$patientId')
@@ -56,33 +60,42 @@ export function PatientPanels({ patient }: { patient: Patient }) {
   )
 }
 
-function OpenedPanel({ patient, search, onClose }: PanelProps & { search: PatientSearch }) {
-  const { panel, draft, note, reassessment, alert } = search
+type OpenedProps = PanelProps & { readonly search: PatientSearch }
+
+/** Panels about one thing that the address names. */
+const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNode>> = {
+  note: ({ search: { draft }, ...panel }) =>
+    draft && <NotePanel key={draft} draftId={draft} {...panel} />,
+  reassessment: (props) => openReassessment(props, false),
+  excuse: (props) => openReassessment(props, true),
+  alert: ({ search: { alert }, ...panel }) =>
+    alert && <AlertPanel key={alert} alertId={alert} {...panel} />,
+  assess: ({ search: { instrument }, ...panel }) => (
+    <AssessPanel instrument={instrument} {...panel} />
+  ),
+}
+
+function openReassessment({ search: { reassessment }, ...panel }: OpenedProps, isExcuse: boolean) {
+  if (!reassessment) return null
+  return (
+    <ReassessmentPanel
+      key={`${isExcuse} ${reassessment}`}
+      reassessmentId={reassessment}
+      isExcuse={isExcuse}
+      {...panel}
+    />
+  )
+}
+
+function OpenedPanel(props: OpenedProps) {
+  const { patient, search, onClose } = props
+  const { panel, note } = search
   const { episode } = patient
   if (panel === undefined) {
     return note ? <NoteReader key={note} patient={patient} noteId={note} onClose={onClose} /> : null
   }
-  if (panel === 'note') {
-    return draft ? (
-      <NotePanel key={draft} patient={patient} draftId={draft} onClose={onClose} />
-    ) : null
-  }
-  if (panel === 'reassessment' || panel === 'excuse') {
-    return reassessment ? (
-      <ReassessmentPanel
-        key={`${panel} ${reassessment}`}
-        patient={patient}
-        reassessmentId={reassessment}
-        isExcuse={panel === 'excuse'}
-        onClose={onClose}
-      />
-    ) : null
-  }
-  if (panel === 'alert') {
-    return alert ? (
-      <AlertPanel key={alert} patient={patient} alertId={alert} onClose={onClose} />
-    ) : null
-  }
+  const named = NamedPanels[panel]
+  if (named) return named(props)
   if (panel in PlainPanels) {
     const Plain = PlainPanels[panel as keyof typeof PlainPanels]
     return <Plain patient={patient} onClose={onClose} />

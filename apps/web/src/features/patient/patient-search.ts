@@ -7,6 +7,7 @@ export const patientPanels = [
   'reassessment',
   'excuse',
   'alert',
+  'assess',
   'request',
   'assessment',
   'phase',
@@ -36,6 +37,8 @@ export interface OpenedPanel {
   readonly note?: string
   readonly reassessment?: string
   readonly alert?: string
+  /** What the panel enters the scores of. */
+  readonly instrument?: string
 }
 
 /** What the address of a patient's page holds; ids are opaque, nothing here names anybody. */
@@ -62,6 +65,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
   const note = findText(search.note)
   const reassessment = findText(search.reassessment)
   const alert = findText(search.alert)
+  const instrument = findText(search.instrument)
   return {
     ...filtersOf(search),
     ...(panel && { panel }),
@@ -69,5 +73,6 @@ export function parsePatientSearch(search: Search): PatientSearch {
     ...(note && { note }),
     ...(reassessment && { reassessment }),
     ...(alert && { alert }),
+    ...(instrument && { instrument }),
   }
 }

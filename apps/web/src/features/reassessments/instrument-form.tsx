@@ -4,20 +4,19 @@ import { Fragment } from 'react'
 import { findWord } from '../../words/find-word.ts'
 import { formatScores } from '../timeline/format-scores.ts'
 import { shortNameOfInstrument } from '../timeline/score-words.ts'
-import { type Answer, type Answers, answerItem, countAnswered, findScores } from './answers.ts'
+import { type Answer, type Answers, countAnswered, findScores } from './answers.ts'
 import classes from './instrument-form.module.css'
 import { ItemField } from './item-field.tsx'
 
 interface InstrumentFormProps {
   readonly id: InstrumentId
   readonly answers: Answers
-  readonly onChange: (answers: Answers) => void
+  readonly onAnswer: (key: string, given: Answer) => void
 }
 
 /** The questions of one instrument; its own wording only where that may be shown. */
-export function InstrumentForm({ id, answers, onChange }: InstrumentFormProps) {
+export function InstrumentForm({ id, answers, onAnswer }: InstrumentFormProps) {
   const { items, stem, attribution, rights, recall } = instruments[id]
-  const answer = (key: string, given: Answer) => onChange(answerItem(answers, key, given))
   return (
     <div className={classes.instrument}>
       {rights.posture === 'pack' && (
@@ -36,7 +35,7 @@ export function InstrumentForm({ id, answers, onChange }: InstrumentFormProps) {
             item={item}
             name={`${id}-${item.key}`}
             value={answers[item.key] ?? null}
-            onAnswer={(given) => answer(item.key, given)}
+            onAnswer={(given) => onAnswer(item.key, given)}
           />
           {id === 'phq9' && item.key === '9' && <SelfHarmNotice answer={answers['9'] ?? null} />}
         </Fragment>

@@ -18,7 +18,8 @@ export function ItemField({ item, name, value, onAnswer }: ItemFieldProps) {
     return <NumberChips item={item} name={name} value={value} onAnswer={onAnswer} />
   }
   return (
-    <div data-item>
+    // The quick keys go past what is typed and not needed: a number meant for the next would land in it.
+    <div {...((item.required || item.scored) && { 'data-item': true })}>
       <TextInput
         label={item.kind === 'number' && item.unit ? `${item.label} (${item.unit})` : item.label}
         {...(item.kind === 'time' && { type: 'time' })}

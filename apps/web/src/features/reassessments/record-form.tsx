@@ -10,7 +10,7 @@ import { findWord } from '../../words/find-word.ts'
 import { FactBadges } from '../patient/fact-badges.tsx'
 import type { Patient } from '../patient/use-patient.ts'
 import { shortNameOfInstrument } from '../timeline/score-words.ts'
-import { type Answers, listOpenInstruments, sortAnswers } from './answers.ts'
+import { type Answer, listOpenInstruments, sortAnswers } from './answers.ts'
 import classes from './instrument-form.module.css'
 import { FoldedInstrument, InstrumentForm } from './instrument-form.tsx'
 import { useKeptAnswers } from './use-kept-answers.ts'
@@ -31,7 +31,7 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
   const { today } = useSession().organization
   const [lastDay = today] = [today, row.closesOn].toSorted()
   const [on, setOn] = useState(lastDay)
-  const { answers, change, forget } = useKeptAnswers(row.reassessmentId)
+  const { answers, answer, forget } = useKeptAnswers(row.reassessmentId)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const record = useRecord(patient.name, (recorded) => {
     forget()
@@ -58,14 +58,14 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
     [...row.battery, ...row.optionalBattery],
     row.recorded,
   )
-  const answer = (instrument: InstrumentId) => (given: Answers) =>
-    change({ ...answers, [instrument]: given })
+  const answering = (instrument: InstrumentId) => (key: string, given: Answer) =>
+    answer(instrument, key, given)
   return (
     <form id={id} className={forms.form} noValidate onSubmit={save}>
       <FactBadges facts={patient.facts} />
       <FormErrorSummary errors={failure ? listFormErrors(id, words, failure) : errors} />
       {first && (
-        <InstrumentForm id={first} answers={answers[first] ?? {}} onChange={answer(first)} />
+        <InstrumentForm id={first} answers={answers[first] ?? {}} onAnswer={answering(first)} />
       )}
       <p className={`${forms.note} ${classes.keys}`}>
         <Trans>
@@ -88,7 +88,7 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
             id={instrument}
             isOptional={row.optionalBattery.includes(instrument)}
             answers={answers[instrument] ?? {}}
-            onChange={answer(instrument)}
+            onAnswer={answering(instrument)}
           />
         ))}
       </div>

@@ -1,7 +1,8 @@
+import type { InstrumentId } from '@meridian/domain/instruments'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../../session/use-session.ts'
 import { useSealedStore } from '../notes/use-sealed-store.ts'
-import type { AnswersByInstrument } from './answers.ts'
+import { type Answer, type AnswersByInstrument, answerItem } from './answers.ts'
 
 /** Answers being entered, kept sealed on this device until they are saved, so that a reload loses none. */
 export function useKeptAnswers(reassessmentId: string) {
@@ -9,6 +10,12 @@ export function useKeptAnswers(reassessmentId: string) {
   const store = useSealedStore()
   const name = `answers:${userId}:${reassessmentId}`
   const [answers, setAnswers] = useState<AnswersByInstrument>({})
+  // What stands now, also between two keys that are quicker than the screen.
+  const latest = useRef<AnswersByInstrument>({})
+  const show = useCallback((next: AnswersByInstrument) => {
+    latest.current = next
+    setAnswers(next)
+  }, [])
   // One after the other, so that an older writing never follows a newer one.
   const device = useRef<Promise<unknown>>(Promise.resolve())
   const onDevice = useCallback((run: () => Promise<unknown> | undefined) => {
@@ -17,13 +24,15 @@ export function useKeptAnswers(reassessmentId: string) {
   useEffect(() => {
     onDevice(async () => {
       const kept = (await store?.read(name)) as AnswersByInstrument | null | undefined
-      if (kept) setAnswers((typed) => (Object.keys(typed).length > 0 ? typed : kept))
+      if (kept && Object.keys(latest.current).length === 0) show(kept)
     })
-  }, [store, name, onDevice])
+  }, [store, name, onDevice, show])
   return {
     answers,
-    change(next: AnswersByInstrument): void {
-      setAnswers(next)
+    answer(instrument: InstrumentId, key: string, given: Answer): void {
+      const answered = answerItem(latest.current[instrument] ?? {}, key, given)
+      const next = { ...latest.current, [instrument]: answered }
+      show(next)
       onDevice(() => store?.keep(name, next))
     },
     forget(): void {
