@@ -13,6 +13,7 @@ import { type OwnAlert, useOwnAlerts } from './use-alerts.ts'
  */
 export function UrgentBanner() {
   const urgent = useOwnAlerts().filter(({ tier, state }) => tier === 'T1' && state === 'open')
+  if (urgent.length === 0) return null
   return (
     <div role="alert" className={classes.banner}>
       {urgent.map((alert) => (
