@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { RouterOutputs } from '../../api/trpc.ts'
 import { DateTimeText } from '../../ui/date-text.tsx'
+import forms from '../../ui/form.module.css'
 import rows from '../../ui/rows.module.css'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 
@@ -13,28 +15,38 @@ export function UrgentCalls({ calls }: { calls: readonly UrgentCall[] }) {
   if (calls.length === 0) return null
   return (
     <section aria-labelledby={titleId}>
-      <h2 id={titleId}>
+      <h2 id={titleId} className={forms.heading}>
         <Trans>Urgent clinical contact needed</Trans>
       </h2>
-      <p>
+      <p className={forms.note}>
         <Trans>Make sure that a clinician of the care team knows.</Trans>
       </p>
       <table className={rows.table} aria-labelledby={titleId}>
         <tbody>
           {calls.map((call) => (
             <tr key={call.patientId} className={rows.row}>
+              <td className={rows.clip}>
+                <Link
+                  to="/patients/$patientId"
+                  params={{ patientId: call.patientId }}
+                  className={rows.link}
+                  data-row
+                >
+                  {call.patientName}
+                </Link>{' '}
+                <span className={rows.quiet}>{call.recordNumber}</span>
+              </td>
+              <td className={rows.nowrap}>
+                {call.phone && (
+                  <a href={`tel:${call.phone.replace(/[^+\d]/g, '')}`} className={rows.action}>
+                    {call.phone}
+                  </a>
+                )}
+              </td>
               <td>
                 <StatusBadge tone="urgent" shape="triangle">
                   <Trans>Urgent</Trans>
                 </StatusBadge>
-              </td>
-              <th scope="row" className={rows.nowrap}>
-                {call.patientName} <span className={rows.quiet}>{call.recordNumber}</span>
-              </th>
-              <td className={rows.nowrap}>
-                {call.phone && (
-                  <a href={`tel:${call.phone.replace(/[^+\d]/g, '')}`}>{call.phone}</a>
-                )}
               </td>
               <td className={rows.nowrap}>
                 <Trans>

@@ -10,6 +10,7 @@ import { findWord } from '../../words/find-word.ts'
 import { usePanel } from '../patient/use-panel.ts'
 import steps from '../reassessments/next-steps.module.css'
 import { nameOfState } from './alert-codes.ts'
+import classes from './alerts.module.css'
 import { sentenceOfPart } from './sentence-of-part.ts'
 
 type Signal = RouterOutputs['alerts']['list']['rows'][number]
@@ -24,7 +25,7 @@ export function OpenSignals({ patientId }: { patientId: string }) {
   const clinical = signals.data?.rows.filter(isClinical) ?? []
   if (clinical.length === 0) return null
   return (
-    <section aria-labelledby={titleId}>
+    <section aria-labelledby={titleId} className={classes.signals}>
       <h2 id={titleId} className={steps.title}>
         <Trans>Signals for review</Trans>
       </h2>

@@ -16,7 +16,11 @@ export function RaisedSignals({ raised }: { raised: readonly Raised[] }) {
       {raised.map((signal) => (
         <li key={signal.alertId} data-tier={signal.tier}>
           <strong>{i18n._(findWord(nameOfAlertRule, signal.rule))}.</strong>{' '}
-          {signal.parts.map(sentenceOfPart).join(' ')} <WhoKnows raised={signal} />
+          {signal.parts.map(sentenceOfPart).join(' ')}{' '}
+          {(signal.rule === 'SI-1' || signal.rule === 'SI-2') && (
+            <Trans>Contact and a structured risk assessment are needed today.</Trans>
+          )}{' '}
+          <WhoKnows raised={signal} />
         </li>
       ))}
     </ul>

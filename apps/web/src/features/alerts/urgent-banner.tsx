@@ -35,10 +35,10 @@ function UrgentLine({ alert }: { alert: OwnAlert }) {
           i18n._(findWord(nameOfAlertRule, alert.rule))
         ) : (
           <Trans>urgent clinical contact needed</Trans>
-        )}{' '}
+        )}
         <span className={classes.since}>
           <Trans>
-            since <DateTimeText at={alert.raisedAt} />
+            , since <DateTimeText at={alert.raisedAt} />
           </Trans>
         </span>
       </span>

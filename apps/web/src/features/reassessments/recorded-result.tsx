@@ -33,18 +33,6 @@ export function RecordedResult({ recorded }: { recorded: Recorded }) {
 
 function Result({ instrument, answers }: Recorded['responses'][number]) {
   if (!isInstrumentId(instrument)) return instrument
-  const { scores = {}, bands = {}, flags = [] } = findScores(instrument, answers) ?? {}
-  return (
-    <>
-      {formatScores({ instrument, scores, bands })}
-      {flags.includes('item9_positive') && (
-        <p className={classes.urgent} role="alert">
-          <Trans>
-            Thoughts of self-harm are reported. Contact and a structured risk assessment are needed
-            today.
-          </Trans>
-        </p>
-      )}
-    </>
-  )
+  const { scores = {}, bands = {} } = findScores(instrument, answers) ?? {}
+  return formatScores({ instrument, scores, bands })
 }
