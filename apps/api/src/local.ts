@@ -39,18 +39,19 @@ async function startLocally(env: Env, wantsDemo: boolean) {
   }
   const { service, urls } = await openWithDemo({ engine, secrets, log, wantsDemo })
   const isDemo = (await getDemoState(service)) !== null
+  const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM)
   const web = await startService(service, {
     urls,
     host: env.HOST,
     port: env.PORT,
     movePort: true,
     publicUrl: env.PUBLIC_URL,
-    mailer: createMailer(env.SMTP_URL, env.MAIL_FROM),
+    mailer,
     trustProxy: env.TRUST_PROXY,
     demo: isDemo && loopback.has(env.HOST) ? demoSignIn : null,
     log,
   })
-  const worker = startWorker(service.engine, { log })
+  const worker = startWorker(service.engine, { log, post: { mailer, publicUrl: web.url } })
   engine.announce(web.url)
   await greet(service, web.url, isDemo)
   stopOnSignals(async () => {

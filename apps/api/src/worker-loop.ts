@@ -2,7 +2,8 @@ import { inTenant } from '@meridian/db'
 import { claimDue, type DueItem, listDue, writeDue } from '@meridian/db/repositories'
 import { NotFound } from '@meridian/domain'
 import type { Logger } from 'pino'
-import { lookAtDue } from './look-at-due.ts'
+import { deliverDue, type Post } from './deliver.ts'
+import { lookAtDue, lookedAt } from './look-at-due.ts'
 import { type Engine, run } from './use-case.ts'
 
 const mostPerTick = 200
@@ -13,7 +14,8 @@ const mostPerTick = 200
  * due as it was read goes on. Returns how many were looked at; an item that fails is left for later.
  */
 export async function tick(engine: Engine, log: Logger): Promise<number> {
-  const items = await listDue(engine.app, { at: engine.clock?.() ?? null, limit: mostPerTick })
+  const at = engine.clock?.() ?? null
+  const items = await listDue(engine.app, { at, limit: mostPerTick, kinds: lookedAt })
   let looked = 0
   for (const item of items) {
     try {
@@ -56,20 +58,46 @@ function forget(engine: Engine, item: DueItem) {
   )
 }
 
-/** Ticks until stopped: again at once while there is much to do, else after a pause. */
+/** What the worker needs beside the engine. */
+export interface WorkerOptions {
+  readonly log: Logger
+  readonly post: Post
+  /** Milliseconds between two looks. */
+  readonly every?: number
+}
+
+/**
+ * Looks until stopped: again at once while there is much to do, else after a pause. E-mail has a loop of
+ * its own, so that a slow mail server never keeps an alert from moving on.
+ */
 export function startWorker(
   engine: Engine,
-  { log, every = 2000 }: { log: Logger; every?: number },
+  { log, post, every = 2000 }: WorkerOptions,
+): { stop(): Promise<void> } {
+  const loops = [
+    repeat(() => tick(engine, log), { log, every }),
+    repeat(() => deliverDue(engine, { post, log }), { log, every }),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+function repeat(
+  work: () => Promise<number>,
+  { log, every }: { log: Logger; every: number },
 ): { stop(): Promise<void> } {
   let stopped = false
   let wake = () => {}
   const loop = (async () => {
     while (!stopped) {
-      const looked = await tick(engine, log).catch((error: unknown) => {
+      const done = await work().catch((error: unknown) => {
         log.warn({ fault: nameOf(error) }, 'the worker could not look')
         return 0
       })
-      if (looked === mostPerTick) continue
+      if (done === mostPerTick) continue
       await new Promise<void>((resolve) => {
         wake = resolve
         setTimeout(resolve, every)

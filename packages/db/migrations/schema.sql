@@ -125,7 +125,7 @@ table ops.due
   kind text not null
   ref uuid not null
   due_at timestamp(3) with time zone not null
-  due_kind_check CHECK ((kind = ANY (ARRAY['reassessment'::text, 'alert'::text])))
+  due_kind_check CHECK ((kind = ANY (ARRAY['reassessment'::text, 'alert'::text, 'delivery'::text])))
   due_pkey PRIMARY KEY (organization_id, kind, ref)
   CREATE INDEX due_first ON ops.due USING btree (due_at)
   row security on, forced
@@ -295,6 +295,35 @@ table public.care_team
   grant select to meridian_app
   grant select to meridian_backup
   grant update (ended_at) to meridian_app
+
+table public.delivery
+  organization_id uuid not null
+  id uuid not null
+  alert_id uuid not null
+  user_id uuid not null
+  channel text not null
+  state text not null
+  attempts integer not null default 0
+  problem text
+  settled_at timestamp(3) with time zone
+  delivery_channel_check CHECK ((channel = 'email'::text))
+  delivery_organization_id_alert_id_fkey FOREIGN KEY (organization_id, alert_id) REFERENCES alert(organization_id, id)
+  delivery_organization_id_alert_id_user_id_channel_key UNIQUE (organization_id, alert_id, user_id, channel)
+  delivery_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES auth.membership(organization_id, user_id)
+  delivery_pkey PRIMARY KEY (organization_id, id)
+  delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dropped'::text, 'failed'::text])))
+  CREATE UNIQUE INDEX delivery_organization_id_alert_id_user_id_channel_key ON public.delivery USING btree (organization_id, alert_id, user_id, channel)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (attempts) to meridian_app
+  grant update (problem) to meridian_app
+  grant update (settled_at) to meridian_app
+  grant update (state) to meridian_app
 
 table public.episode
   organization_id uuid not null

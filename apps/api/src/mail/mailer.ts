@@ -5,6 +5,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same for every sending of one message, so that a mailbox can tell a repeat. */
+  readonly messageId?: string
 }
 
 /** Sends e-mail, or fails with {@link MailNotSent}; null when the installation has no mail server. */
@@ -60,10 +62,10 @@ export function createMailer(url?: string, from?: string): SmtpMailer | null {
     },
     { from },
   )
-  const send = async ({ to, subject, text }: Mail) => {
+  const send = async ({ to, ...message }: Mail) => {
     const signal = AbortSignal.timeout(patienceMs)
     try {
-      await transport.sendMail({ to: { name: '', address: to }, subject, text, signal })
+      await transport.sendMail({ to: { name: '', address: to }, ...message, signal })
     } catch (error) {
       throw new MailNotSent(problemOf(error), error)
     }

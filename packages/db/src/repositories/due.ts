@@ -1,11 +1,11 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Client } from '../client.ts'
 import { due } from '../schema/index.ts'
 import { onPool, type Tx } from '../tenant.ts'
 
 export interface DueKey {
   readonly organizationId: string
-  readonly kind: 'reassessment' | 'alert'
+  readonly kind: 'reassessment' | 'alert' | 'delivery'
   readonly ref: string
 }
 
@@ -31,15 +31,15 @@ export async function writeDue(
     .onConflictDoUpdate({ target: [due.organizationId, due.kind, due.ref], set: { dueAt } })
 }
 
-/** What has come due across all organizations, oldest first: ids and dates only, read by index. */
+/** What of these kinds has come due across all organizations, oldest first: ids and dates only, by index. */
 export function listDue(
   client: Client,
-  { at, limit }: { at: string | null; limit: number },
+  { at, limit, kinds }: { at: string | null; limit: number; kinds: readonly DueKey['kind'][] },
 ): Promise<DueItem[]> {
   return onPool(client)
     .select({ organizationId: due.organizationId, kind: due.kind, ref: due.ref, dueAt: due.dueAt })
     .from(due)
-    .where(at === null ? lte(due.dueAt, sql`now()`) : lte(due.dueAt, at))
+    .where(and(lte(due.dueAt, at ?? sql`now()`), inArray(due.kind, [...kinds])))
     .orderBy(asc(due.dueAt), asc(due.ref))
     .limit(limit)
 }

@@ -1,6 +1,7 @@
 export * from './alerts.ts'
 export * from './calls.ts'
 export * from './care-teams.ts'
+export * from './deliveries.ts'
 export * from './drafts.ts'
 export * from './due.ts'
 export * from './episodes.ts'

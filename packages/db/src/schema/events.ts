@@ -118,3 +118,15 @@ export const alertRecipient = pgTable('alert_recipient', {
   toldAs: text('told_as').notNull(),
   toldAt: instant('told_at').notNull(),
 })
+
+export const delivery = pgTable('delivery', {
+  organizationId: organizationId(),
+  id: uuid('id').notNull(),
+  alertId: uuid('alert_id').notNull(),
+  userId: uuid('user_id').notNull(),
+  channel: text('channel').$type<'email'>().notNull(),
+  state: text('state').$type<'pending' | 'sent' | 'dropped' | 'failed'>().notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  problem: text('problem'),
+  settledAt: instant('settled_at'),
+})

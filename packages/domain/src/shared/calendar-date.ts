@@ -88,6 +88,11 @@ export function weekdayOf(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek
 }
 
+/** The instant `seconds` later. */
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return Temporal.Instant.from(instant).add({ seconds }).toString({ smallestUnit: 'millisecond' })
+}
+
 /** The instant `minutes` later. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: 'millisecond' })

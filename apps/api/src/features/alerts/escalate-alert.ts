@@ -13,6 +13,7 @@ import {
   escalate,
   escalationSchedule,
 } from '@meridian/domain/alerts'
+import { queueNotices } from '../../care/queue-notices.ts'
 import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { nameInEvents } from './name-in-events.ts'
@@ -52,6 +53,7 @@ async function takeStep(ctx: UseCaseContext, alert: Alert, to: AlertRole) {
     const { userId } = recipient
     const row = { organizationId, alertId, userId, toldAs: toldAs(recipient), toldAt: ctx.now }
     await writeRecipients(ctx.tx, [row])
+    await queueNotices(ctx, alert, [userId])
   }
   const reached = escalation.status === 'nobody_configured' ? 'nobody' : escalation.status
   ctx.recordEvent({

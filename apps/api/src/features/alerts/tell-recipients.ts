@@ -1,5 +1,6 @@
 import { type Alert, writeRecipients } from '@meridian/db/repositories'
 import { recipientsFor } from '@meridian/domain/alerts'
+import { queueNotices } from '../../care/queue-notices.ts'
 import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { toldAs } from './told-as.ts'
@@ -20,5 +21,10 @@ export async function tellRecipients(
       toldAs: toldAs(recipient),
       toldAt: ctx.now,
     })),
+  )
+  await queueNotices(
+    ctx,
+    alert,
+    routing.recipients.map(({ userId }) => userId),
   )
 }

@@ -367,7 +367,11 @@ describe('discharge', () => {
     })
     expect((await slot('relief_end')).status).toBe('not_applicable')
     expect((await alerts()).filter(({ rule }) => rule === 'DUE')).toEqual([])
-    const due = await listDue(bench.engine.app, { at: '2027-12-31T00:00:00.000Z', limit: 500 })
+    const due = await listDue(bench.engine.app, {
+      at: '2027-12-31T00:00:00.000Z',
+      limit: 500,
+      kinds: ['reassessment'],
+    })
     const mine = due.filter((item) => item.organizationId === clinic.organizationId)
     // The baseline that was missed is still the coordinator's to settle.
     expect(mine.map(({ kind }) => kind)).toEqual(['alert'])
@@ -415,7 +419,11 @@ describe('a clinic that moves its clock', () => {
       },
     })
     // The window of 2 February opens on 26 January; midnight in Auckland is 11:00 UTC of the day before.
-    const due = await listDue(bench.engine.app, { at: '2026-12-31T00:00:00.000Z', limit: 5000 })
+    const due = await listDue(bench.engine.app, {
+      at: '2026-12-31T00:00:00.000Z',
+      limit: 5000,
+      kinds: ['reassessment'],
+    })
     const { reassessmentId } = await slot('relief_end')
     expect(due.find(({ ref }) => ref === reassessmentId)?.dueAt).toBe('2026-01-25T11:00:00.000Z')
   })
