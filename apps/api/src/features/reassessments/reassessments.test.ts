@@ -370,7 +370,7 @@ describe('discharge', () => {
     const due = await listDue(bench.engine.app, {
       at: '2027-12-31T00:00:00.000Z',
       limit: 500,
-      kinds: ['reassessment'],
+      kinds: ['reassessment', 'alert'],
     })
     const mine = due.filter((item) => item.organizationId === clinic.organizationId)
     // The baseline that was missed is still the coordinator's to settle.
@@ -422,7 +422,7 @@ describe('a clinic that moves its clock', () => {
     const due = await listDue(bench.engine.app, {
       at: '2026-12-31T00:00:00.000Z',
       limit: 5000,
-      kinds: ['reassessment'],
+      kinds: ['reassessment', 'alert'],
     })
     const { reassessmentId } = await slot('relief_end')
     expect(due.find(({ ref }) => ref === reassessmentId)?.dueAt).toBe('2026-01-25T11:00:00.000Z')
