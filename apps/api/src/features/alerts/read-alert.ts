@@ -4,11 +4,13 @@ import {
   alertRules,
   atTier,
   clinicCalendarOf,
+  escalate,
   escalationSchedule,
   type ScheduledEscalation,
 } from '@meridian/domain/alerts'
 import { assertMayFor, recordView } from '../../access.ts'
 import { listMemberNames } from '../../care/member-names.ts'
+import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { mayHandle } from './get-alert-to-change.ts'
 
@@ -29,7 +31,11 @@ export async function readAlert(ctx: UseCaseContext, { alertId }: { alertId: str
     told: told.map(({ name, toldAs, toldAt }) => ({ name, toldAs, toldAt })),
     acknowledgedBy: names.get(alert.acknowledgedBy ?? '') ?? null,
     resolvedBy: names.get(alert.resolvedBy ?? '') ?? null,
-    nextStep: nextStepOf(ctx, alert),
+    nextStep: await nextStepOf(
+      ctx,
+      alert,
+      told.map(({ userId }) => userId),
+    ),
     mayHandle: await mayHandle(ctx, alert),
   }
 }
@@ -66,10 +72,21 @@ function outlineOf(alert: Alert) {
   }
 }
 
-/** Whom it reaches next, and when, while nobody acknowledges it. */
-function nextStepOf(ctx: UseCaseContext, alert: Alert): ScheduledEscalation | null {
+/** When it moves on while nobody acknowledges it, to which role, and whether that is anybody new. */
+interface NextStep extends ScheduledEscalation {
+  readonly reachesSomebody: boolean
+}
+
+async function nextStepOf(
+  ctx: UseCaseContext,
+  alert: Alert,
+  told: readonly string[],
+): Promise<NextStep | null> {
   if (alert.state !== 'open') return null
   const within = atTier(alertRules[alert.rule], alert.tier)
   const steps = escalationSchedule(within, alert.raisedAt, clinicCalendarOf(ctx.clinic))
-  return steps[alert.escalated] ?? null
+  const step = steps[alert.escalated]
+  if (!step) return null
+  const { status } = escalate(step.to, told, await getRoutingPeople(ctx, alert.patientId))
+  return { ...step, reachesSomebody: status === 'somebody_new' }
 }

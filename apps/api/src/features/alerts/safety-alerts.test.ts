@@ -218,6 +218,29 @@ describe('a positive answer to item 9', () => {
   })
 })
 
+describe('the next step', () => {
+  const next = async (rule: AlertRuleId) => {
+    const input = { alertId: (await found(rule)).id }
+    const { nextStep } = await as(bench, clinic.psychologist, { verb: readAlert, input })
+    return nextStep
+  }
+
+  it('reaches nobody new where nobody is on call', async () => {
+    await within((tx) => amendClinic(tx, clinic.organizationId, { onCallUserId: null }))
+    await record('baseline', { phq9: phq9(2) }, monday)
+    expect(await next('SI-2')).toMatchObject({ to: 'on_call', reachesSomebody: false })
+  })
+
+  it('reaches somebody new after four working hours', async () => {
+    await record('baseline', { phq9: phq9(1) }, monday)
+    expect(await next('SI-1')).toMatchObject({
+      to: 'physician',
+      at: instant(monday, '13:00'),
+      reachesSomebody: true,
+    })
+  })
+})
+
 describe('an open item 9', () => {
   it('raises SI-3 when all else is answered, and is never read as 0', async () => {
     const { raised } = await record('baseline', { phq9: phq9(null) }, monday)

@@ -120,9 +120,15 @@ function NextStep({ step }: { step: NonNullable<Alert['nextStep']> }) {
   const to = i18n._(findWord(nameOfTold, step.to))
   return (
     <Fact name={<Trans>If nobody has seen it</Trans>}>
-      <Trans>
-        It goes to: {to}, <DateTimeText at={step.at} />
-      </Trans>
+      {step.reachesSomebody ? (
+        <Trans>
+          It goes to: {to}, <DateTimeText at={step.at} />
+        </Trans>
+      ) : (
+        <Trans>
+          Nobody else is named for it in this clinic: those who were told stay the only ones.
+        </Trans>
+      )}
     </Fact>
   )
 }
