@@ -390,6 +390,28 @@ table public.event_counter
   grant select to meridian_backup
   grant update to meridian_app
 
+table public.goal_progress
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  goal_id uuid not null
+  progress_on date not null
+  attainment smallint not null
+  recorded_by uuid not null
+  recorded_at timestamp(3) with time zone not null
+  goal_progress_attainment_check CHECK (((attainment >= '-2'::integer) AND (attainment <= 2)))
+  goal_progress_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  goal_progress_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  goal_progress_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX goal_progress_of_episode ON public.goal_progress USING btree (organization_id, episode_id, progress_on)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
 table public.idempotency
   organization_id uuid not null
   user_id uuid not null
@@ -587,6 +609,35 @@ table public.patient_token
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   grant delete to meridian_app
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.plan_version
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  number integer not null
+  cause text not null
+  reassessment_id uuid
+  reason text
+  phases jsonb not null
+  content jsonb not null
+  made_by uuid not null
+  made_at timestamp(3) with time zone not null
+  plan_version_cause_check CHECK ((cause = ANY (ARRAY['proposed'::text, 'revised'::text, 'phase_decided'::text, 'reassessment'::text])))
+  plan_version_check CHECK (((cause = 'reassessment'::text) = (reassessment_id IS NOT NULL)))
+  plan_version_number_check CHECK ((number > 0))
+  plan_version_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  plan_version_organization_id_episode_id_number_key UNIQUE (organization_id, episode_id, number)
+  plan_version_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  plan_version_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
+  plan_version_pkey PRIMARY KEY (organization_id, id)
+  CREATE UNIQUE INDEX plan_version_organization_id_episode_id_number_key ON public.plan_version USING btree (organization_id, episode_id, number)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   grant insert to meridian_app
   grant select to meridian_app
   grant select to meridian_backup

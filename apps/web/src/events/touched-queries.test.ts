@@ -39,7 +39,7 @@ describe('isTouchedBy', () => {
 
   it('touches everything for a kind it does not know', () => {
     const event = {
-      kind: 'plan.changed',
+      kind: 'letter.sent',
       patientId: 'ana',
       subjectId: null,
     } as unknown as LiveEvent

@@ -4,7 +4,15 @@ import type { LiveEvent } from './live-event.ts'
 const everybody = ['session.current', 'colleagues.list', 'members.list']
 const patientLists = ['patients.list', 'today.read']
 const patientPage = ['patients.read', 'timeline.page']
-const schedule = [...patientLists, ...patientPage, 'today.calls', 'reassessments.list']
+const schedule = [
+  ...patientLists,
+  ...patientPage,
+  'today.calls',
+  'reassessments.list',
+  'plans.read',
+  'plans.history',
+]
+const plan = ['timeline.page', 'plans.read', 'plans.history']
 const team = [...patientLists, ...patientPage, 'today.calls', 'members.list']
 const notes = ['today.read', 'timeline.page', 'notes.read', 'drafts.list']
 const alerts = [
@@ -41,6 +49,8 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'episode.paused': schedule,
   'episode.resumed': schedule,
   'episode.discharged': schedule,
+  'plan.changed': plan,
+  'goal.progressed': plan,
   'reassessment.requested': schedule,
   'reassessment.closed': schedule,
   'reassessment.status_changed': schedule,

@@ -29,6 +29,8 @@ const groups: Readonly<Record<string, TimelineGroup>> = {
   reassessment: 'episode',
   episode: 'episode',
   patient: 'episode',
+  plan: 'episode',
+  goal: 'episode',
   fact: 'team',
   team: 'team',
 }

@@ -8,9 +8,10 @@ const rangeSchema = z
   .readonly()
 
 /** Sessions in a stretch of time, from least to most. */
-const doseSchema = z.strictObject({ sessions: rangeSchema, per: z.enum(['week', 'month']) })
+export const doseSchema = z.strictObject({ sessions: rangeSchema, per: z.enum(['week', 'month']) })
 
-const exerciseSchema = z.strictObject({
+/** What a phase asks for in exercise. */
+export const exerciseSchema = z.strictObject({
   type: z.enum(['walking', 'aerobic']).nullable(),
   minutes: rangeSchema.nullable(),
   daysPerWeek: rangeSchema.nullable(),

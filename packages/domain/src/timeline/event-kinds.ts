@@ -26,6 +26,8 @@ export const eventKinds = {
   'episode.paused': { audience: 'clinic', timeline: true },
   'episode.resumed': { audience: 'clinic', timeline: true },
   'episode.discharged': { audience: 'clinic', timeline: true },
+  'plan.changed': { audience: 'team', timeline: true },
+  'goal.progressed': { audience: 'team', timeline: true },
   'reassessment.status_changed': { audience: 'clinic', timeline: false },
   'reassessment.requested': { audience: 'team', timeline: true },
   'reassessment.closed': { audience: 'clinic', timeline: true },

@@ -1,8 +1,10 @@
 import type { Discipline, Role } from '../access/roles.ts'
 import type { AlertTier } from '../alerts/rule/alert-rule.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
+import type { AttainmentLevel } from '../goals/goal-attainment.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
+import type { PlanContentChange } from '../plan/compare-contents.ts'
 import type { CalendarDate } from '../shared/calendar-date.ts'
 import type { EventKind } from './event-kinds.ts'
 
@@ -35,6 +37,8 @@ export interface EventPayloads {
   'episode.paused': { on: CalendarDate; reason: string }
   'episode.resumed': { on: CalendarDate; pausedDays: number }
   'episode.discharged': { on: CalendarDate; reason: DischargeReason; note: string | null }
+  'plan.changed': { number: number; reason: string; changes: readonly PlanContentChange[] }
+  'goal.progressed': { activity: string; on: CalendarDate; attainment: AttainmentLevel }
   'reassessment.status_changed': { slot: string; status: string }
   'reassessment.requested': { dueOn: CalendarDate; reason: string }
   'reassessment.closed': {

@@ -2,10 +2,15 @@ import { amendEpisode } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { CompleteAssessmentInput } from '@meridian/domain/episodes'
 import { multimodalV1, startPhasePlan } from '@meridian/domain/protocol'
+import { addPlanVersion } from '../../care/plan-versions.ts'
+import { proposeFor } from '../../care/propose-for.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from './get-episode-to-change.ts'
 
-/** The initial assessment is complete: its date is day 0, relief starts, the reassessments are laid out. */
+/**
+ * The initial assessment is complete: its date is day 0, relief starts, the reassessments are laid out and
+ * the protocol is the first version of the plan.
+ */
 export async function completeAssessment(
   ctx: UseCaseContext,
   input: CompleteAssessmentInput,
@@ -15,6 +20,12 @@ export async function completeAssessment(
   if (input.on < episode.referredOn) throw new Invalid({ on: 'date_before_referral' })
   const plan = startPhasePlan(multimodalV1)
   const regions = [...new Set(input.regions)]
+  await addPlanVersion(ctx, episode, {
+    cause: 'proposed',
+    reason: null,
+    phases: plan,
+    content: await proposeFor(ctx, input.patientId, []),
+  })
   const version = await amendEpisode(ctx.tx, episode, {
     status: 'active',
     dayZero: input.on,

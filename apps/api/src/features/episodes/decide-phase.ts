@@ -3,12 +3,13 @@ import { Conflict } from '@meridian/domain'
 import type { DecidePhaseInput } from '@meridian/domain/episodes'
 import { dayOfEpisode, decidePhase, multimodalV1 } from '@meridian/domain/protocol'
 import { getPauses } from '../../care/episode-schedule.ts'
+import { addPlanVersion } from '../../care/plan-versions.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from './get-episode-to-change.ts'
 
 /**
  * The coordinator extends, advances, repeats or steps up the phase, from today, with a reason. What
- * follows is re-dated; what lies behind stays. Conflict `phase_<reason>` when the plan does not allow it.
+ * follows is re-dated; what lies behind stays; it is the plan's next version. Conflict `phase_<reason>` when the plan does not allow it.
  */
 export async function decideOnPhase(
   ctx: UseCaseContext,
@@ -25,6 +26,11 @@ export async function decideOnPhase(
   )
   if (decided.status === 'refused') throw new Conflict(`phase_${decided.reason}`)
   const { plan } = decided
+  await addPlanVersion(ctx, episode, {
+    cause: 'phase_decided',
+    reason: input.reason,
+    phases: plan,
+  })
   const version = await amendEpisode(ctx.tx, episode, { phase: plan.current, phasePlan: plan })
   ctx.recordEvent({
     kind: 'episode.phase_decided',

@@ -13,6 +13,8 @@ const shapes: Readonly<Record<TimelineKind, ShapeName>> = {
   'episode.paused': 'pause',
   'episode.resumed': 'today',
   'episode.discharged': 'today',
+  'plan.changed': 'today',
+  'goal.progressed': 'tick',
   'reassessment.requested': 'ring',
   'reassessment.closed': 'tick',
   'response.recorded': 'diamond',

@@ -23,6 +23,8 @@ const payloads: { [Kind in TimelineKind]: PayloadOf<Kind> } = {
   'episode.paused': { on: '2026-11-02', reason: 'surgery' },
   'episode.resumed': { on: '2026-11-02', pausedDays: 1 },
   'episode.discharged': { on: '2026-11-02', reason: 'goals_reached', note: 'walks 40 minutes' },
+  'plan.changed': { number: 2, reason: 'sleeps worse', changes: [] },
+  'goal.progressed': { activity: 'Walk to the market', on: '2026-11-02', attainment: 1 },
   'reassessment.requested': { dueOn: '2026-11-30', reason: 'new symptom' },
   'reassessment.closed': {
     slot: 'relief_end',
@@ -47,7 +49,7 @@ const say = (content: EntryContent) => sentenceOfEntry(content, () => 'Rui Prado
 
 describe('sentenceOfEntry', () => {
   it('says something of a kind it does not know', () => {
-    const entry = { kind: 'plan.changed', payload: {} } as unknown as EntryContent
+    const entry = { kind: 'letter.sent', payload: {} } as unknown as EntryContent
     expect(say(entry)).toContain('reload')
   })
 

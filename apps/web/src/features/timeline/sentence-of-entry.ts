@@ -5,6 +5,7 @@ import type { PayloadOf, TimelineKind } from '@meridian/domain/timeline'
 import { formatDate } from '../../language/format-date.ts'
 import { nameOfPhase, nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
+import { nameOfAttainment } from '../../words/goal-words.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
 import { nameOfDiscipline } from '../../words/people-words.ts'
 import { nameOfDischarge, nameOfRegion } from '../patient/episode-words.ts'
@@ -96,6 +97,9 @@ const sentences: Sentences = {
   'episode.resumed': ({ pausedDays }) =>
     plural(pausedDays, { one: 'Resumed after # day', other: 'Resumed after # days' }),
   'episode.discharged': sentenceOfDischarge,
+  'plan.changed': ({ number, reason }) => t`Plan changed, version ${number}. Reason: ${reason}`,
+  'goal.progressed': ({ activity, attainment }) =>
+    t`Goal: ${activity}. ${i18n._(nameOfAttainment[attainment])}`,
   'reassessment.requested': ({ dueOn, reason }) =>
     t`Reassessment requested for ${day(dueOn)}. Reason: ${reason}`,
   'reassessment.closed': sentenceOfClosing,

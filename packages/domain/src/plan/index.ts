@@ -1,0 +1,5 @@
+export * from './compare-contents.ts'
+export * from './list-uncovered.ts'
+export * from './mechanisms.ts'
+export * from './plan-content.ts'
+export * from './propose-plan.ts'
