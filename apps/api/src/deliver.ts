@@ -16,6 +16,8 @@ import { type Engine, run, type UseCaseContext } from './use-case.ts'
 export interface Post {
   readonly mailer: Mailer
   readonly publicUrl: string
+  /** Told what became of each notice. */
+  readonly onSettled?: (state: 'sent' | 'failed' | 'postponed') => void
 }
 
 const mostAtOnce = 20
@@ -51,7 +53,8 @@ async function deliver(engine: Engine, post: Post, item: DueItem): Promise<void>
   const to = await inClinic(engine, item, (ctx) => takeNotice(ctx, item, mailer !== null))
   if (to === null || mailer === null) return
   const problem = await send(() => mailer(noticeMail({ to, id: item.ref, url: post.publicUrl })))
-  await inClinic(engine, item, (ctx) => settleNotice(ctx, item, problem))
+  const state = await inClinic(engine, item, (ctx) => settleNotice(ctx, item, problem))
+  if (state !== null) post.onSettled?.(state)
 }
 
 function inClinic<T>(
@@ -92,15 +95,17 @@ async function takeNotice(ctx: UseCaseContext, item: DueItem, canSend: boolean) 
 async function settleNotice(ctx: UseCaseContext, item: DueItem, problem: MailProblem | null) {
   const key = { organizationId: item.organizationId, deliveryId: item.ref }
   const notice = await findDelivery(ctx.tx, key)
-  if (notice?.state !== 'pending') return
+  if (notice?.state !== 'pending') return null
   await amendDelivery(ctx.tx, key, { problem })
   if (problem !== null && notice.attempts < mostAttempts) {
     const pause = Math.min(leaseSeconds * 2 ** (notice.attempts - 1), longestPauseSeconds)
     await writeDue(ctx.tx, item, addSeconds(ctx.now, pause))
-    return
+    return 'postponed'
   }
-  await settle(ctx, item, problem === null ? 'sent' : 'failed')
+  const state = problem === null ? 'sent' : 'failed'
+  await settle(ctx, item, state)
   await writeDue(ctx.tx, item, null)
+  return state
 }
 
 function settle(ctx: UseCaseContext, item: DueItem, state: 'sent' | 'dropped' | 'failed') {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import * as z from 'zod'
 import { isAppKey } from './keys.ts'
@@ -32,6 +33,9 @@ const schema = z.object({
     .string()
     .refine(isAppKey, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' })
     .optional(),
+  METRICS_PORT: port.optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(3),
+  DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   DATA_FOLDER: z
     .string()
@@ -44,12 +48,28 @@ type Variables = z.infer<typeof schema>
 
 /** The environment, checked. `databases` is null when the embedded engine is to be used. */
 export interface Env extends Omit<Variables, `DATABASE_${string}`> {
+  /** False behind pgbouncer older than 1.21 in transaction mode. */
+  readonly prepares: boolean
   readonly databases: {
     readonly app: string
     readonly owner: string
     readonly auth: string
     readonly listen: string
   } | null
+}
+
+/** An environment with databases of one's own, and what has to come with them. */
+export type OwnDatabases = Env & {
+  readonly databases: NonNullable<Env['databases']>
+  readonly APP_KEY: string
+  readonly PUBLIC_URL: string
+}
+
+/** Throws EnvError unless the environment names databases of one's own. */
+export function requireDatabases(env: Env): OwnDatabases {
+  const { databases, APP_KEY, PUBLIC_URL } = env
+  if (databases && APP_KEY && PUBLIC_URL) return { ...env, databases, APP_KEY, PUBLIC_URL }
+  throw new EnvError(['DATABASE_URL: is needed here; `npm start` brings its own database'])
 }
 
 /** Everything that is wrong with the environment, a line each. */
@@ -67,25 +87,54 @@ export class EnvError extends Error {
 export function readEnv(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const given = withFiles(variables)
   const parsed = schema.safeParse(given)
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   problems.push(...missingBeside(given))
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)
-  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_AUTH_URL, DATABASE_LISTEN_URL, ...rest } =
-    parsed.data
+  const {
+    DATABASE_URL,
+    DATABASE_OWNER_URL,
+    DATABASE_AUTH_URL,
+    DATABASE_LISTEN_URL,
+    DATABASE_PREPARE,
+    ...rest
+  } = parsed.data
+  const prepares = DATABASE_PREPARE === 'on'
   if (!DATABASE_URL || !DATABASE_OWNER_URL || !DATABASE_AUTH_URL)
-    return { ...rest, databases: null }
+    return { ...rest, prepares, databases: null }
   return {
     ...rest,
+    prepares,
     databases: {
       app: DATABASE_URL,
       owner: DATABASE_OWNER_URL,
       auth: DATABASE_AUTH_URL,
       listen: DATABASE_LISTEN_URL ?? DATABASE_URL,
     },
+  }
+}
+
+/**
+ * What is set: empty values count as none, and `NAME_FILE` names a file that holds the value of NAME, as
+ * secrets are handed to containers. A file that cannot be read leaves the name of the setting as a problem.
+ */
+function withFiles(variables: Readonly<Record<string, string | undefined>>) {
+  const given = Object.entries(variables).filter(([, value]) => value !== '')
+  const read = given.flatMap(([name, path]) => {
+    const meant = name.replace(/_FILE$/, '')
+    return name !== meant && meant in schema.shape ? [[meant, readSecret(meant, path ?? '')]] : []
+  })
+  return Object.fromEntries([...given, ...read]) as Record<string, string | undefined>
+}
+
+function readSecret(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    throw new EnvError([`${name}_FILE: names a file that cannot be read`])
   }
 }
 

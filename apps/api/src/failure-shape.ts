@@ -1,4 +1,4 @@
-import { isPassing } from '@meridian/db'
+import { isUnavailable } from '@meridian/db'
 import { Failure, type FailureCode, Invalid } from '@meridian/domain'
 import { TRPCError } from '@trpc/server'
 import * as z from 'zod'
@@ -27,7 +27,7 @@ export function toProtocolError(error: unknown): TRPCError {
   if (error instanceof Failure) {
     return new TRPCError({ code: statuses[error.code], message: error.message, cause: error })
   }
-  if (isPassing(error)) {
+  if (isUnavailable(error)) {
     return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'unavailable: database' })
   }
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'fault', cause: asError(error) })

@@ -6,9 +6,14 @@ import { forgetDatabase, prepareDatabases } from './local/engine-databases.ts'
 import { resetData } from './local/reset.ts'
 import { getSecrets, type Secrets } from './local/secrets.ts'
 import { createMailer } from './mail/mailer.ts'
+import { createMetrics, watchBacklog, watchPool } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { offerSetup } from './offer-setup.ts'
+import { runWorker } from './run-worker.ts'
+import { serveWeb } from './serve-web.ts'
+import { startOwn } from './start-own.ts'
 import { type DatabaseUrls, openProcess, type Process, startService } from './start-service.ts'
-import { stopOnSignals } from './stop-on-signals.ts'
+import { endOnFault, stopOnSignals } from './stop-on-signals.ts'
 import { startWorker } from './worker-loop.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -19,8 +24,7 @@ async function main() {
   const env = readEnv()
   const arguments_ = new Set(process.argv.slice(2))
   if (env.databases) {
-    await import('./main.ts')
-    await import('./worker.ts')
+    await startOwn([serveWeb, runWorker])
     return
   }
   if (arguments_.has('--reset') && !(await resetData(env.DATA_FOLDER))) {
@@ -32,6 +36,8 @@ async function main() {
 
 async function startLocally(env: Env, wantsDemo: boolean) {
   const log = pino({ level: env.LOG_LEVEL === 'info' ? 'warn' : env.LOG_LEVEL })
+  endOnFault(log)
+  const metrics = createMetrics()
   const engine = await startEmbedded({ dataFolder: env.DATA_FOLDER, log: say })
   const secrets = {
     ...getSecrets(env.DATA_FOLDER),
@@ -49,14 +55,21 @@ async function startLocally(env: Env, wantsDemo: boolean) {
     mailer,
     trustProxy: env.TRUST_PROXY,
     demo: isDemo && loopback.has(env.HOST) ? demoSignIn : null,
+    metrics,
     log,
   })
-  const worker = startWorker(service.engine, { log, post: { mailer, publicUrl: web.url } })
+  const post = { mailer, publicUrl: web.url }
+  const worker = startWorker(service.engine, { log, post, metrics })
+  const port = env.METRICS_PORT
+  const numbers = port === undefined ? null : await serveMetrics(metrics, { host: env.HOST, port })
+  watchPool(metrics, service.app)
+  watchBacklog(metrics, service.app)
   engine.announce(web.url)
   await greet(service, web.url, isDemo)
   stopOnSignals(async () => {
-    await worker.stop()
-    await web.stop()
+    await Promise.all([worker.stop(), web.stop()])
+    mailer?.close()
+    await numbers?.stop()
     await service.close()
     await engine.stop()
   })

@@ -3,16 +3,25 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Auth, createAuth } from '@meridian/auth'
-import { type Client, connect, onPool, pendingMigrations, readMigrations } from '@meridian/db'
+import {
+  type Client,
+  connect,
+  getPoolLoad,
+  onPool,
+  pendingMigrations,
+  readMigrations,
+} from '@meridian/db'
 import { hasAnyMembership } from '@meridian/db/auth'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { createHttpApp } from './http/app.ts'
+import { watchPressure } from './http/pressure.ts'
 import { readWebFiles } from './http/web-files.ts'
 import { createSealer, draftKeyOf } from './keys.ts'
 import { createHub } from './live/hub.ts'
 import { createAnnouncer, listenForNotices } from './live/notices.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { react } from './reactions.ts'
 import type { DemoSignIn, Services } from './trpc.ts'
 import type { Engine } from './use-case.ts'
@@ -38,13 +47,13 @@ export interface Process {
   close(): Promise<void>
 }
 
-/** Connects a process to its databases. */
+/** Connects a process to its databases; `prepares` is false behind an old transaction pooler. */
 export function openProcess(
   urls: DatabaseUrls,
-  { appKey, log }: { appKey: string; log: Logger },
+  { appKey, log, prepares = true }: { appKey: string; log: Logger; prepares?: boolean },
 ): Process {
-  const app = connect(urls.app, { name: 'meridian', max: 4 })
-  const authPool = connect(urls.auth, { name: 'meridian auth', max: 2 })
+  const app = connect(urls.app, { name: 'meridian', max: 4, prepare: prepares })
+  const authPool = connect(urls.auth, { name: 'meridian auth', max: 2, prepare: prepares })
   const auth = createAuth({ client: authPool })
   const { announce, announceRevocation } = createAnnouncer(app, log)
   return {
@@ -73,6 +82,13 @@ export interface ServiceOptions {
   readonly demo: DemoSignIn | null
   /** Where the built dashboard is, if not beside this program. */
   readonly webFolder?: string
+  /**
+   * For how long it still serves after it was told to stop and says that it is not ready, so that a
+   * proxy in front sends nobody here any more. Nothing, unless said.
+   */
+  readonly drainMs?: number
+  /** Where calls are counted, if anywhere. */
+  readonly metrics?: Metrics
   readonly log: Logger
 }
 
@@ -81,13 +97,16 @@ export interface Service {
   readonly url: string
   /** The port it listens on. */
   readonly port: number
-  /** Readiness goes first, streams end, calls under way finish, connections close. */
+  /**
+   * Readiness goes first; then streams end with word when to come again, calls under way finish within
+   * ten seconds, and connections close.
+   */
   stop(): Promise<void>
 }
 
 /** Listens and serves the dashboard, the calls and the live events. */
 export async function startService(process: Process, options: ServiceOptions): Promise<Service> {
-  const { log } = options
+  const { log, metrics, drainMs = 0 } = options
   const files = readWebFiles(options.webFolder ?? builtDashboard)
   const hub = createHub({ app: process.app, auth: process.auth, log })
   const listening = connect(options.urls.listen, { name: 'meridian listen', max: 1 })
@@ -97,6 +116,8 @@ export async function startService(process: Process, options: ServiceOptions): P
     reconnected: hub.hintAll,
   })
   const state = { stopping: false }
+  const pressure = watchPressure(process.app)
+  metrics?.watch('meridian_open_streams', 'Open streams of live events.', hub.count)
   const handler: { fetch: (request: Request, env: never) => Response | Promise<Response> } = {
     fetch: () => new Response('starting', { status: 503 }),
   }
@@ -119,6 +140,7 @@ export async function startService(process: Process, options: ServiceOptions): P
     draftKeyOf: (userId) => draftKeyOf(process.appKey, userId),
     demo: options.demo,
     announceRevocation: process.announceRevocation,
+    ...(metrics ? { called: metrics.called } : {}),
   }
   handler.fetch = createHttpApp({
     services,
@@ -128,7 +150,10 @@ export async function startService(process: Process, options: ServiceOptions): P
     log,
     trustProxy: options.trustProxy,
     otherOrigins: options.publicUrl ? [] : [`http://127.0.0.1:${port}`],
-    isReady: async () => !state.stopping && (await isMigrated(process.app)),
+    isReady: async () => !state.stopping && (await canServe(process.app)),
+    isStopping: () => state.stopping,
+    readPressure: pressure.read,
+    onShed: () => metrics?.shed.add({}),
   }).fetch as never
   const sweeping = setInterval(() => void process.auth.sweep().catch(() => {}), 600_000)
   return {
@@ -137,20 +162,31 @@ export async function startService(process: Process, options: ServiceOptions): P
     async stop() {
       state.stopping = true
       clearInterval(sweeping)
+      await new Promise((resolve) => setTimeout(resolve, drainMs))
       hub.close()
+      pressure.stop()
       await close(server)
       await listening.end({ timeout: 1 })
     },
   }
 }
 
-/** True when the database answers and has every migration this program knows. */
-async function isMigrated(app: Client): Promise<boolean> {
-  try {
-    return (await pendingMigrations(app, readMigrations())).length === 0
-  } catch {
-    return false
-  }
+const probeWaitMs = 2000
+
+/**
+ * True when the database answers in time, transactions get their connections, and every migration this
+ * program knows is there.
+ */
+async function canServe(app: Client): Promise<boolean> {
+  if (getPoolLoad(app).longestWaitMs > probeWaitMs) return false
+  const tooLate = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, probeWaitMs, false).unref()
+  })
+  const migrated = pendingMigrations(app, readMigrations()).then(
+    (pending) => pending.length === 0,
+    () => false,
+  )
+  return Promise.race([migrated, tooLate])
 }
 
 async function listen(

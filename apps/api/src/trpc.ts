@@ -18,6 +18,8 @@ export interface Services extends Engine {
   readonly demo: DemoSignIn | null
   /** Tells every node that sessions of a person ended. */
   readonly announceRevocation: (userId: string) => void
+  /** Counts an answered call, for whoever watches over the process. */
+  readonly called?: (procedure: string, outcome: string, seconds: number) => void
 }
 
 export interface DemoSignIn {
@@ -58,17 +60,25 @@ const t = initTRPC
 
 export const router = t.router
 
-const mapped = t.procedure.use(async ({ next }) => {
-  const result = await next()
-  if (
-    !result.ok &&
-    result.error.cause !== undefined &&
-    result.error.code === 'INTERNAL_SERVER_ERROR'
-  ) {
-    throw toProtocolError(result.error.cause)
-  }
-  return result
-})
+const mapped = t.procedure
+  .use(async ({ ctx, path, next }) => {
+    const began = performance.now()
+    const result = await next()
+    const outcome = result.ok ? 'ok' : shapeOf(result.error).code
+    ctx.services.called?.(path, outcome, (performance.now() - began) / 1000)
+    return result
+  })
+  .use(async ({ next }) => {
+    const result = await next()
+    if (
+      !result.ok &&
+      result.error.cause !== undefined &&
+      result.error.code === 'INTERNAL_SERVER_ERROR'
+    ) {
+      throw toProtocolError(result.error.cause)
+    }
+    return result
+  })
 
 /** A procedure anybody may call; it answers for its own safety. */
 export const open = mapped.meta({ permission: 'public' })

@@ -4,6 +4,7 @@ import { NotFound } from '@meridian/domain'
 import type { Logger } from 'pino'
 import { deliverDue, type Post } from './deliver.ts'
 import { lookAtDue, lookedAt } from './look-at-due.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { type Engine, run } from './use-case.ts'
 
 const mostPerTick = 200
@@ -11,13 +12,19 @@ const mostPerTick = 200
 /**
  * One tick: everything that has come due across all clinics, each in its own tenant transaction.
  * Done by several workers at once, each item takes effect once, since only the one who still finds it
- * due as it was read goes on. Returns how many were looked at; an item that fails is left for later.
+ * due as it was read goes on. Returns how many were looked at; an item that fails is left for later, and
+ * so is what remains once the worker is told to stop.
  */
-export async function tick(engine: Engine, log: Logger): Promise<number> {
+export async function tick(
+  engine: Engine,
+  log: Logger,
+  isStopping: () => boolean = () => false,
+): Promise<number> {
   const at = engine.clock?.() ?? null
   const items = await listDue(engine.app, { at, limit: mostPerTick, kinds: lookedAt })
   let looked = 0
   for (const item of items) {
+    if (isStopping()) break
     try {
       if (await look(engine, item)) looked++
     } catch (error) {
@@ -64,6 +71,7 @@ export interface WorkerOptions {
   readonly post: Post
   /** Milliseconds between two looks. */
   readonly every?: number
+  readonly metrics?: Metrics
 }
 
 /**
@@ -72,11 +80,17 @@ export interface WorkerOptions {
  */
 export function startWorker(
   engine: Engine,
-  { log, post, every = 2000 }: WorkerOptions,
+  { log, post, every = 2000, metrics }: WorkerOptions,
 ): { stop(): Promise<void> } {
+  const tickedBy = (loop: string) => () => metrics?.lastTick.set({ loop }, Date.now() / 1000)
+  const counted: Post = { ...post, onSettled: (state) => metrics?.delivered.add({ state }) }
   const loops = [
-    repeat(() => tick(engine, log), { log, every }),
-    repeat(() => deliverDue(engine, { post, log }), { log, every }),
+    repeat((isStopping) => tick(engine, log, isStopping), { log, every, ticked: tickedBy('due') }),
+    repeat(() => deliverDue(engine, { post: counted, log }), {
+      log,
+      every,
+      ticked: tickedBy('delivery'),
+    }),
   ]
   return {
     async stop() {
@@ -86,18 +100,24 @@ export function startWorker(
 }
 
 function repeat(
-  work: () => Promise<number>,
-  { log, every }: { log: Logger; every: number },
+  work: (isStopping: () => boolean) => Promise<number>,
+  { log, every, ticked }: { log: Logger; every: number; ticked: () => void },
 ): { stop(): Promise<void> } {
   let stopped = false
   let wake = () => {}
   const loop = (async () => {
     while (!stopped) {
-      const done = await work().catch((error: unknown) => {
-        log.warn({ fault: nameOf(error) }, 'the worker could not look')
-        return 0
-      })
-      if (done === mostPerTick) continue
+      const done = await work(() => stopped).then(
+        (count) => {
+          ticked()
+          return count
+        },
+        (error: unknown) => {
+          log.warn({ fault: nameOf(error) }, 'the worker could not look')
+          return 0
+        },
+      )
+      if (done === mostPerTick || stopped) continue
       await new Promise<void>((resolve) => {
         wake = resolve
         setTimeout(resolve, every)

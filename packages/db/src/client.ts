@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { watchLoad } from './pool-load.ts'
 
 export type Client = postgres.Sql
 
@@ -10,7 +11,18 @@ export interface ConnectOptions {
   readonly name: string
   /** False behind pgbouncer older than 1.21 in transaction mode. */
   readonly prepare?: boolean
+  /** How long things may take, in milliseconds; other than {@link patience} only in tests. */
+  readonly patience?: Patience
 }
+
+/** After how long the server gives up a statement, a wait for a lock, and a transaction left open. */
+export interface Patience {
+  readonly statement: number
+  readonly lock: number
+  readonly idleInTransaction: number
+}
+
+const patience: Patience = { statement: 10_000, lock: 5_000, idleInTransaction: 15_000 }
 
 /** Seconds to wait before connection attempt `n`: short, so that service is back at once after a restart. */
 const backoff = (attempt: number) => Math.min(0.05 * 2 ** attempt, 0.5)
@@ -20,6 +32,7 @@ const backoff = (attempt: number) => Math.min(0.05 * 2 ** attempt, 0.5)
  * parsers of its client, which is why every client goes through it and none is shared.
  */
 export function connect(url: string, options: ConnectOptions): Client {
+  const { statement, lock, idleInTransaction } = options.patience ?? patience
   const client = postgres(url, {
     max: options.max ?? 4,
     prepare: options.prepare ?? true,
@@ -30,13 +43,13 @@ export function connect(url: string, options: ConnectOptions): Client {
     connection: {
       application_name: options.name,
       TimeZone: 'UTC',
-      statement_timeout: 10_000,
-      lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 15_000,
+      statement_timeout: statement,
+      lock_timeout: lock,
+      idle_in_transaction_session_timeout: idleInTransaction,
     },
   })
   drizzle(client)
-  return client
+  return watchLoad(client)
 }
 
 const passing = new Set([
@@ -61,6 +74,28 @@ export function databaseErrorCode(error: unknown): string | undefined {
     if ('code' in cause && typeof cause.code === 'string') return cause.code
   }
   return undefined
+}
+
+/** What the server answers when it is short of something: connections, time, memory, room on its disk. */
+const exhausted = new Set([
+  '53000',
+  '53100',
+  '53200',
+  '53300',
+  '53400',
+  '55P03',
+  '57014',
+  '25P03',
+  '25P04',
+  '58030',
+])
+
+/**
+ * True when the database cannot do it at the moment and nothing was changed: it is away, or short of
+ * connections, time, memory or room.
+ */
+export function isUnavailable(error: unknown): boolean {
+  return isPassing(error) || exhausted.has(databaseErrorCode(error) ?? '')
 }
 
 /** True when the same transaction may succeed if it is simply sent again. */

@@ -2,18 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { trpcServer } from '@hono/trpc-server'
 import type { Auth } from '@meridian/auth'
+import { isUnavailable } from '@meridian/db'
+import { TooMany } from '@meridian/domain'
+import type { TRPCError } from '@trpc/server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { SecureHeadersVariables } from 'hono/secure-headers'
 import type { Logger } from 'pino'
-import { shapeOf } from '../failure-shape.ts'
+import { shapeOf, toProtocolError } from '../failure-shape.ts'
+import { faultOf } from '../fault-of.ts'
 import type { Hub } from '../live/hub.ts'
 import { appRouter } from '../router.ts'
 import type { RequestContext, Services } from '../trpc.ts'
 import { sessionCookie } from './cookies.ts'
 import { streamEvents } from './events.ts'
 import { protectiveHeaders } from './headers.ts'
+import type { Pressure } from './pressure.ts'
 import { sameOrigin } from './same-origin.ts'
+import { comeAgainAfter, shed } from './shed.ts'
 import type { WebFiles } from './web-files.ts'
 
 const mostBytes = 256 * 1024
@@ -27,6 +33,11 @@ export interface HttpParts {
   readonly log: Logger
   /** True when the database answers and is migrated, and the process is not shutting down. */
   readonly isReady: () => Promise<boolean>
+  /** True once the process shuts down: connections are given up with the next answer. */
+  readonly isStopping: () => boolean
+  /** How far behind the process is; calls are turned away by it. */
+  readonly readPressure: () => Pressure
+  readonly onShed: () => void
   /** Proxies in front whose forwarded address is believed; 0 believes none. */
   readonly trustProxy: number
   /** Further origins of the same dashboard, such as 127.0.0.1 beside localhost. */
@@ -42,20 +53,26 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   const app = new Hono<{ Variables: Variables }>()
   const cookie = sessionCookie(services.publicUrl)
   app.use(protectiveHeaders(services.publicUrl))
+  app.use(async (c, next) => {
+    await next()
+    if (parts.isStopping()) c.header('connection', 'close')
+  })
   app.get('/livez', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
     (await parts.isReady())
       ? c.text('ok', 200, { 'cache-control': 'no-store' })
       : c.text('not ready', 503, { 'cache-control': 'no-store', 'retry-after': '2' }),
   )
-  app.get('/events', (c) =>
-    streamEvents(c, { auth, hub, token: cookie.read(c.req.header('cookie')) }),
-  )
+  app.get('/events', async (c) => {
+    if (parts.isStopping()) return c.text('Busy.', 503, comeAgainAfter)
+    return streamEvents(c, { auth, hub, token: cookie.read(c.req.header('cookie')) })
+  })
   app.on(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'], '/trpc/*', (c) =>
     c.text('Send a POST.', 405, { allow: 'POST', 'cache-control': 'no-store' }),
   )
   const origins = new Set([services.publicUrl, ...parts.otherOrigins])
-  app.use('/trpc/*', answerHeaders, sameOrigin(origins), oneBatch)
+  const door = shed(parts.readPressure, parts.onShed)
+  app.use('/trpc/*', answerHeaders, sameOrigin(origins), oneBatch, door)
   app.use(
     '/trpc/*',
     bodyLimit({ maxSize: mostBytes, onError: tooLarge }),
@@ -63,7 +80,13 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
       endpoint: '/trpc',
       router: appRouter,
       allowMethodOverride: true,
-      createContext: async (_, c) => ({ ...(await requestContext(c, parts, cookie)) }),
+      createContext: async (_, c) => {
+        const context = await requestContext(c, parts, cookie).catch((error: unknown) => {
+          throw toProtocolError(error)
+        })
+        return { ...context }
+      },
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       onError: ({ error, path }) => {
         if (shapeOf(error).code === 'fault') {
           log.error({ path, fault: faultOf(error.cause ?? error) }, 'a call failed')
@@ -73,11 +96,22 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   )
   app.get('*', (c) => files.answer(c) ?? files.page(c, c.get('secureHeadersNonce') ?? ''))
   app.onError((error, c) => {
+    if (isUnavailable(error)) return c.text('Busy.', 503, comeAgainAfter)
     log.error({ fault: faultOf(error) }, 'a request failed')
     const kept = { 'cache-control': 'no-store' }
     return c.text('Something failed here. Nothing was changed.', 500, kept)
   })
   return app
+}
+
+/** When to come again, if one of the calls was refused for the moment only. */
+function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const passing = errors.map(({ code, cause }) => {
+    if (code === 'SERVICE_UNAVAILABLE') return 1
+    return cause instanceof TooMany ? Number(cause.parameters.retryAfterSeconds) : 0
+  })
+  const seconds = Math.max(0, ...passing)
+  return seconds > 0 ? { 'retry-after': String(Math.ceil(seconds)) } : {}
 }
 
 async function answerHeaders(c: Context<{ Variables: Variables }>, next: () => Promise<void>) {
@@ -144,16 +178,4 @@ function addressOf(c: Context, trustProxy: number): string {
   const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
   const seen = trustProxy > 0 ? forwarded.at(-trustProxy) : undefined
   return seen || getConnInfo(c).remote.address || 'unknown'
-}
-
-/** What may be logged of a fault: its kind and place, never its message, which can carry values. */
-function faultOf(error: unknown): { kind: string; code?: string; at?: string } {
-  if (!(error instanceof Error)) return { kind: typeof error }
-  const cause = error.cause instanceof Error ? error.cause : error
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
-  const at = cause.stack
-    ?.split('\n')
-    .find((line) => /^\s+at /.test(line))
-    ?.trim()
-  return { kind: cause.name, ...(code ? { code } : {}), ...(at ? { at } : {}) }
 }

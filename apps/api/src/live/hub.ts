@@ -177,7 +177,12 @@ export function createHub({ app, auth, log }: { app: Client; auth: Auth; log: Lo
         .filter(({ session }) => session.sessionId === sessionId).length,
     close(): void {
       for (const timer of timers) clearInterval(timer)
-      for (const room of rooms.values()) for (const one of [...room.subscribers]) leave(one)
+      const all = [...rooms.values()].flatMap(({ subscribers }) => [...subscribers])
+      for (const one of all) {
+        // Not all at once: the process that serves them next is not to be overrun.
+        one.send(`retry: ${500 + Math.round(Math.random() * 2500)}\n\n`)
+        leave(one)
+      }
     },
   }
   return hub

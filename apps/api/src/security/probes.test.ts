@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type AuthBench, createAuthBench } from '../testing/auth.ts'
+import { type AuthBench, createAuthBench, openSession } from '../testing/auth.ts'
+import { buildClinic } from '../testing/bench.ts'
 import { type InProcess, serveInProcess } from './testing/in-process.ts'
+import { openLive } from './testing/live-stream.ts'
 import { sendRaw } from './testing/raw-http.ts'
 import { connectAsSuperuser } from './testing/superuser.ts'
 import { startTestService, type TestService } from './testing/test-service.ts'
@@ -53,6 +55,29 @@ describe('the probes', () => {
     expect(answers[1]?.text).toBe('not ready')
     expect(answers[1]?.headers['retry-after']).toBe('2')
     expect((await probe('/readyz')).status).toBe(200)
+  })
+})
+
+describe('while no transaction gets a connection', () => {
+  it('is alive, not ready, and ready again when they do', async () => {
+    const { token } = await openSession(bench, (await buildClinic(bench)).admin)
+    const holder = connectAsSuperuser(bench)
+    const held = Promise.withResolvers<void>()
+    const locked = Promise.withResolvers<void>()
+    const holding = holder.begin(async (tx) => {
+      await tx`lock table event_counter in access exclusive mode`
+      locked.resolve()
+      await held.promise
+    })
+    await locked.promise
+    const streams = Array.from({ length: 5 }, () => openLive(service, { token }))
+    await expect.poll(async () => (await probe('/readyz')).status, { timeout: 10_000 }).toBe(503)
+    expect((await probe('/livez')).status).toBe(200)
+    held.resolve()
+    await holding
+    for (const stream of await Promise.all(streams)) stream.close()
+    expect((await probe('/readyz')).status).toBe(200)
+    await holder.end()
   })
 })
 

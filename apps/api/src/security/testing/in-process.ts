@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { pino } from 'pino'
 import { createHttpApp } from '../../http/app.ts'
+import type { Pressure } from '../../http/pressure.ts'
 import { readWebFiles } from '../../http/web-files.ts'
 import { createHub } from '../../live/hub.ts'
 import type { AuthBench } from '../../testing/auth.ts'
@@ -21,7 +22,11 @@ const log = pino({ level: 'silent' })
 /** Serves the bench's services in this process; `isReady` and `services` may be replaced. */
 export function serveInProcess(
   bench: AuthBench,
-  changed: { services?: Partial<Services>; isReady?: () => Promise<boolean> } = {},
+  changed: {
+    services?: Partial<Services>
+    isReady?: () => Promise<boolean>
+    readPressure?: () => Pressure
+  } = {},
 ): InProcess {
   const services = { ...bench.services, ...changed.services }
   const { auth, app: client } = services
@@ -34,6 +39,9 @@ export function serveInProcess(
     files: readWebFiles(folder),
     log,
     isReady: changed.isReady ?? (async () => true),
+    isStopping: () => false,
+    readPressure: changed.readPressure ?? (() => ({ loopDelayMs: 0, longestWaitMs: 0 })),
+    onShed: () => {},
     trustProxy: 0,
     otherOrigins: [],
   })

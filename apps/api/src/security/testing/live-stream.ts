@@ -15,6 +15,8 @@ export interface LiveStream {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly heard: Heard[]
+  /** Everything received. */
+  readonly text: () => string
   readonly revoked: () => boolean
   readonly ended: () => boolean
   close(): void
@@ -56,6 +58,7 @@ function streamOf(
     get heard() {
       return state.text.split('\n\n').flatMap(eventIn)
     },
+    text: () => state.text,
     revoked: () => state.text.includes('event: revoked'),
     ended: () => state.ended,
     close: () => sent.destroy(),

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { newAppKey } from '../../keys.ts'
-import { openProcess, type Service, startService } from '../../start-service.ts'
+import {
+  openProcess,
+  type Service,
+  type ServiceOptions,
+  startService,
+} from '../../start-service.ts'
 import type { Bench } from '../../testing/bench.ts'
 import { testOrigin } from './raw-http.ts'
 
@@ -15,9 +20,10 @@ export interface TestService extends Service {
 }
 
 /** Starts what production starts, behind an https address. */
-export async function startTestService({
-  database,
-}: Pick<Bench, 'database'>): Promise<TestService> {
+export async function startTestService(
+  { database }: Pick<Bench, 'database'>,
+  changed: Pick<ServiceOptions, 'drainMs' | 'metrics'> = {},
+): Promise<TestService> {
   const urls = { app: database.appUrl, auth: database.authUrl, listen: database.appUrl }
   const running = openProcess(urls, { appKey: newAppKey(), log })
   const webFolder = writeDashboard()
@@ -32,6 +38,7 @@ export async function startTestService({
     demo: null,
     webFolder,
     log,
+    ...changed,
   })
   const close = async () => {
     await service.stop()

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { describe, expect, it, test } from 'vitest'
+import { isTooMuch, type Pressure } from './pressure.ts'
+import { shed } from './shed.ts'
+
+const calm: Pressure = { loopDelayMs: 10, longestWaitMs: 0 }
+
+describe('too much', () => {
+  test.each([
+    ['few calls, however slow the machine', 63, { loopDelayMs: 5000, longestWaitMs: 5000 }, false],
+    ['many calls, all in time', 1000, calm, false],
+    ['many calls and a late event loop', 64, { ...calm, loopDelayMs: 201 }, true],
+    ['many calls and one that waits for a connection', 64, { ...calm, longestWaitMs: 1001 }, true],
+    ['many calls, late to the limit', 64, { loopDelayMs: 200, longestWaitMs: 1000 }, false],
+  ])('%s', (_what, underWay, pressure, expected) => {
+    expect(isTooMuch(underWay, pressure)).toBe(expected)
+  })
+})
+
+describe('a process that is behind', () => {
+  it('answers at once, with when to come again, and serves again when it has caught up', async () => {
+    let pressure: Pressure = { loopDelayMs: 900, longestWaitMs: 0 }
+    let turnedAway = 0
+    const held = Promise.withResolvers<void>()
+    const app = new Hono()
+    app.use(
+      '*',
+      shed(
+        () => pressure,
+        () => {
+          turnedAway += 1
+        },
+      ),
+    )
+    app.get('/slow', async (c) => {
+      await held.promise
+      return c.text('done')
+    })
+    const inside = Array.from({ length: 64 }, () => app.request('/slow'))
+    const refused = await app.request('/slow')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await refused.json()).toMatchObject({
+      error: { data: { failure: { code: 'unavailable', reason: 'busy' } } },
+    })
+    expect(turnedAway).toBe(1)
+    pressure = calm
+    const served = app.request('/slow')
+    held.resolve()
+    expect((await served).status).toBe(200)
+    expect((await Promise.all(inside)).map(({ status }) => status)).toEqual(Array(64).fill(200))
+  })
+})

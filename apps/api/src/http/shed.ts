@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono'
+import { isTooMuch, type Pressure } from './pressure.ts'
+
+/** The answer to a call for which nothing was done, in the shape of every other failure. */
+export const busy = {
+  error: {
+    message: 'unavailable: busy',
+    code: -32603,
+    data: { httpStatus: 503, failure: { code: 'unavailable', reason: 'busy', parameters: {} } },
+  },
+} as const
+
+/** When a caller that was turned away may come again, in seconds. */
+export const comeAgainAfter = { 'retry-after': '1', 'cache-control': 'no-store' } as const
+
+/**
+ * Turns calls away at the door, with 503, while those inside already wait too long: they are then
+ * answered in time, and nothing piles up.
+ */
+export function shed(read: () => Pressure, onShed: () => void): MiddlewareHandler {
+  let underWay = 0
+  return async (c, next) => {
+    if (isTooMuch(underWay, read())) {
+      onShed()
+      return c.json(busy, 503, comeAgainAfter)
+    }
+    underWay += 1
+    try {
+      await next()
+    } finally {
+      underWay -= 1
+    }
+    return
+  }
+}
