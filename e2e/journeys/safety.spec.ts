@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ArrangedPatient, arrangePatient } from '../harness/arrange-patient.ts'
+import { assessedOn } from '../harness/assessment.ts'
 import { call } from '../harness/call.ts'
 import { clinicDay } from '../harness/clinic-day.ts'
 import { expectAccessible } from '../harness/expect-accessible.ts'
@@ -96,8 +97,7 @@ async function arrangeDue(acupuncturist: Page): Promise<ArrangedPatient> {
   await call(acupuncturist, 'episodes.completeAssessment', {
     patientId: patient.id,
     version: 1,
-    on: clinicDay(28),
-    regions: ['lumbar'],
+    ...assessedOn(clinicDay(28)),
   })
   return patient
 }

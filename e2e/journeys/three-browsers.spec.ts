@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ArrangedPatient, arrangePatient } from '../harness/arrange-patient.ts'
+import { fillAssessment } from '../harness/assessment.ts'
 import { clinicDay } from '../harness/clinic-day.ts'
 import { entriesOf, panelOf } from '../harness/places.ts'
 import { expect, test } from '../harness/test.ts'
@@ -89,7 +90,7 @@ async function completeAssessment(page: Page, { id, name }: ArrangedPatient): Pr
   await page.getByRole('button', { name: 'Complete initial assessment' }).click()
   const panel = panelOf(page, `Initial assessment, ${name}`)
   await panel.getByLabel('Day of the initial assessment').fill(clinicDay(28))
-  await panel.getByLabel('Lower back').check()
+  await fillAssessment(panel)
   await panel.getByRole('button', { name: 'Complete assessment' }).click()
   await expect(page.getByText(`The plan of ${name} has started.`)).toBeVisible()
 }

@@ -9,8 +9,8 @@ import {
   highAlertsPerDay,
   longestSnoozeDays,
   rearmDays,
-  redFlagCodes,
 } from '../../packages/domain/src/alerts/index.ts'
+import { redFlagCodes } from '../../packages/domain/src/episodes/red-flags.ts'
 import { list, page, table, words } from './markdown.ts'
 import { type ClinicalPage, citationList, type PlacedSource } from './sources.ts'
 

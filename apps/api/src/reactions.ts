@@ -2,6 +2,7 @@ import type { EventRow } from '@meridian/db/events'
 import type { EventKind } from '@meridian/domain/timeline'
 import { reviewAlerts, tellNewcomer } from './features/alerts/review-alerts.ts'
 import { startEpisode } from './features/episodes/start-episode.ts'
+import { pinRedFlags } from './features/patients/pin-red-flags.ts'
 import { followTimeZone } from './features/reassessments/follow-time-zone.ts'
 import { syncSchedule } from './features/reassessments/sync-schedule.ts'
 import {
@@ -16,7 +17,8 @@ type Reaction = (ctx: UseCaseContext, event: EventRow) => Promise<void>
 /** Which event sets off what, in the same transaction. Features never call each other: an event does. */
 const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
   'patient.registered': [startEpisode, joinOwnPatient],
-  'episode.assessed': [syncSchedule],
+  'episode.assessed': [syncSchedule, pinRedFlags],
+  'episode.assessment_corrected': [syncSchedule, pinRedFlags],
   'episode.phase_decided': [syncSchedule],
   'episode.paused': [syncSchedule],
   'episode.resumed': [syncSchedule],
@@ -32,6 +34,7 @@ const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
 /** After which events the alert rules look at the patient, once for all of them together. */
 const reviewed: ReadonlySet<EventKind> = new Set([
   'episode.assessed',
+  'episode.assessment_corrected',
   'episode.phase_decided',
   'episode.paused',
   'episode.resumed',

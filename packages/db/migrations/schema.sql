@@ -342,9 +342,12 @@ table public.episode
   discharge_reason text
   is_current boolean not null default true
   version integer not null default 1
+  diagnosis text
+  pain_scale text not null default 'nrs'::text
   episode_check CHECK ((((status = 'referred'::text) = (day_zero IS NULL)) OR (status = 'discharged'::text)))
   episode_check1 CHECK (((status = 'paused'::text) = (paused_on IS NOT NULL)))
   episode_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  episode_pain_scale_check CHECK ((pain_scale = ANY (ARRAY['nrs'::text, 'vas'::text])))
   episode_pkey PRIMARY KEY (organization_id, id)
   episode_status_check CHECK ((status = ANY (ARRAY['referred'::text, 'active'::text, 'paused'::text, 'discharged'::text])))
   CREATE INDEX episode_by_status ON public.episode USING btree (organization_id, status, phase) WHERE is_current
@@ -431,6 +434,38 @@ table public.idempotency
   grant select to meridian_app
   grant select to meridian_backup
   grant update to meridian_app
+
+table public.initial_assessment
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  number integer not null
+  assessed_on date not null
+  regions text[] not null
+  mechanisms jsonb not null
+  diagnosis text not null
+  red_flags jsonb not null
+  red_flag_action text
+  pain_scale text not null
+  reason text
+  recorded_by uuid not null
+  recorded_at timestamp(3) with time zone not null
+  initial_assessment_check CHECK (((number = 1) = (reason IS NULL)))
+  initial_assessment_number_check CHECK ((number > 0))
+  initial_assessment_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  initial_assessment_organization_id_episode_id_number_key UNIQUE (organization_id, episode_id, number)
+  initial_assessment_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  initial_assessment_pain_scale_check CHECK ((pain_scale = ANY (ARRAY['nrs'::text, 'vas'::text])))
+  initial_assessment_pkey PRIMARY KEY (organization_id, id)
+  initial_assessment_regions_check CHECK ((cardinality(regions) > 0))
+  CREATE UNIQUE INDEX initial_assessment_organization_id_episode_id_number_key ON public.initial_assessment USING btree (organization_id, episode_id, number)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
 
 table public.note
   organization_id uuid not null

@@ -41,6 +41,7 @@ export async function getSchedule(
     pauses: await getPauses(ctx, episode),
     today: ctx.today,
     regions: episode.regions,
+    painScale: { intensity: episode.painScale },
     registeredOn: episode.referredOn,
     requests,
     settled: settledOf(rows),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { completeAssessment } from '../features/episodes/complete-assessment.ts'
 import { decideOnPhase } from '../features/episodes/decide-phase.ts'
 import { registerPatient } from '../features/patients/register-patient.ts'
+import { buildAssessment } from '../testing/assessment.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../testing/bench.ts'
 import { rawSql } from '../testing/raw-sql.ts'
 
@@ -44,7 +45,12 @@ beforeEach(async () => {
   patientId = registered.patientId as PatientId
   await as(bench, clinic.acupuncturist, {
     verb: completeAssessment,
-    input: { idempotencyKey: key(), patientId, version: 1, on: '2026-01-05', regions: ['neck'] },
+    input: {
+      idempotencyKey: key(),
+      patientId,
+      version: 1,
+      ...buildAssessment({ on: '2026-01-05', regions: ['neck'] }),
+    },
   })
 })
 

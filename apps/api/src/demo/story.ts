@@ -9,6 +9,7 @@ import type {
 import type { InstrumentId } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
+import type { Confidence, Mechanism } from '@meridian/domain/plan'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 
@@ -23,6 +24,13 @@ export interface NoteText {
   readonly sections: readonly NoteSection[]
 }
 
+/** What an initial assessment found; red flags were asked for and absent. */
+export interface Findings {
+  readonly regions: readonly BodyRegion[]
+  readonly diagnosis: string
+  readonly mechanisms: Readonly<Partial<Record<Mechanism, Confidence>>>
+}
+
 /** What can happen in a story. A new kind needs a line here and an act that carries it out. */
 export type StoryEvent =
   | { readonly kind: 'register' }
@@ -30,7 +38,7 @@ export type StoryEvent =
   | { readonly kind: 'leave'; readonly who: Clinician }
   | { readonly kind: 'pin'; readonly fact: FactKind; readonly detail: string }
   | { readonly kind: 'unpin'; readonly fact: FactKind }
-  | { readonly kind: 'assess'; readonly regions: readonly BodyRegion[] }
+  | ({ readonly kind: 'assess' } & Findings)
   | { readonly kind: 'decide'; readonly decision: PhaseDecision; readonly reason: string }
   | { readonly kind: 'pause'; readonly reason: string }
   | { readonly kind: 'resume' }

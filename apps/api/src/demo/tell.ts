@@ -1,11 +1,11 @@
 import type { Role } from '@meridian/domain/access'
-import type { BodyRegion, DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
+import type { DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
 import { type NoteTemplateId, noteTemplates } from '@meridian/domain/notes'
 import type { FactKind } from '@meridian/domain/patients'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
-import type { Clinician, NoteText, StoryEntry, StoryEvent } from './story.ts'
+import type { Clinician, Findings, NoteText, StoryEntry, StoryEvent } from './story.ts'
 
 // The words in which stories are told; the first argument is always the day of the story.
 
@@ -47,10 +47,10 @@ export const unpins = (day: number, fact: FactKind): StoryEntry => ({
   event: { kind: 'unpin', fact },
 })
 
-export const assesses = (day: number, ...regions: BodyRegion[]): StoryEntry => ({
+export const assesses = (day: number, findings: Findings): StoryEntry => ({
   day,
   by: 'acupuncturist',
-  event: { kind: 'assess', regions },
+  event: { kind: 'assess', ...findings },
 })
 
 export const decides = (day: number, decision: PhaseDecision, reason: string): StoryEntry => ({

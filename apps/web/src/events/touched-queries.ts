@@ -11,6 +11,7 @@ const schedule = [
   'reassessments.list',
   'plans.read',
   'plans.history',
+  'episodes.assessment',
 ]
 const plan = ['timeline.page', 'plans.read', 'plans.history']
 const team = [...patientLists, ...patientPage, 'today.calls', 'members.list']
@@ -45,6 +46,7 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'team.ended': [...team, 'alerts.mine'],
   'episode.readmitted': schedule,
   'episode.assessed': schedule,
+  'episode.assessment_corrected': schedule,
   'episode.phase_decided': schedule,
   'episode.paused': schedule,
   'episode.resumed': schedule,

@@ -14,6 +14,9 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
     case 'text_required':
     case 'role_required':
     case 'region_required':
+    case 'answer_required':
+    case 'mechanism_required':
+    case 'red_flag_action_required':
       return whenEmpty
     case 'text_too_long':
     case 'password_long':

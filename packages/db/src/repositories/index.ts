@@ -1,4 +1,5 @@
 export * from './alerts.ts'
+export * from './assessments.ts'
 export * from './backlog.ts'
 export * from './calls.ts'
 export * from './care-teams.ts'

@@ -1,3 +1,4 @@
+export * from './assessments.ts'
 export * from './events.ts'
 export * from './ops.ts'
 export * from './patients.ts'

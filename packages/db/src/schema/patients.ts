@@ -1,5 +1,5 @@
 import type { Discipline } from '@meridian/domain/access'
-import type { DischargeReason, EpisodeStatus } from '@meridian/domain/episodes'
+import type { DischargeReason, EpisodeStatus, PainScale } from '@meridian/domain/episodes'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
 import type { PhaseId, PhasePlan } from '@meridian/domain/protocol'
@@ -69,6 +69,8 @@ export const episode = pgTable('episode', {
   referredOn: date('referred_on').notNull(),
   dayZero: date('day_zero'),
   regions: text('regions').array().notNull(),
+  diagnosis: text('diagnosis'),
+  painScale: text('pain_scale').$type<PainScale>().notNull().default('nrs'),
   phase: text('phase').$type<PhaseId>(),
   phasePlan: jsonb('phase_plan').$type<PhasePlan>(),
   pausedOn: date('paused_on'),

@@ -1,4 +1,4 @@
-import type { BodyRegion } from '../episodes/episode.ts'
+import type { BodyRegion } from '../episodes/body-regions.ts'
 
 /** Left, right or both. */
 export const sides = ['L', 'R', 'B'] as const

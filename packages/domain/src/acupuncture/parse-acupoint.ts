@@ -1,4 +1,4 @@
-import { bodyRegions } from '../episodes/episode.ts'
+import { bodyRegions } from '../episodes/body-regions.ts'
 import {
   type FreePoint,
   type KnownPoint,

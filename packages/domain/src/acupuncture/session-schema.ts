@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bodyRegions } from '../episodes/episode.ts'
+import { bodyRegions } from '../episodes/body-regions.ts'
 import { calendarDateSchema } from '../shared/calendar-date.ts'
 import { userIdSchema } from '../shared/ids.ts'
 import { optionalText, safeLine } from '../shared/text.ts'

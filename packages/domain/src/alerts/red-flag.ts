@@ -3,21 +3,6 @@ import { alertCitations } from './rule/alert-citation.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
 import { listOwn } from './rule/select-facts.ts'
 
-/** The red flags a clinic starts with, by code (reference §5); its own clinician approves the list. */
-export const redFlagCodes = {
-  cauda_equina: 'Saddle numbness, urinary retention, new incontinence or bilateral deficit',
-  progressive_motor_loss: 'Progressive motor loss',
-  myelopathy: 'Signs of myelopathy',
-  spinal_infection: 'Fever with spinal pain, or immunosuppression',
-  malignancy: 'History of cancer with unexplained weight loss or night pain',
-  fracture: 'Major trauma, or osteoporosis or steroids with new pain',
-  headache: 'Thunderclap headache, or a new headache after the age of 50',
-  chest_pain: 'Chest pain',
-  abdominal_aortic_aneurysm: 'Signs of an abdominal aortic aneurysm',
-} as const
-
-export type RedFlagCode = keyof typeof redFlagCodes
-
 /** REDFLAG (reference §5): a warning sign; emergent T1, urgent T2, of unknown urgency as emergent. */
 export const redFlagRule = defineAlertRule({
   id: 'REDFLAG',

@@ -8,6 +8,7 @@ import {
   reassessmentIdSchema,
 } from '../shared/ids.ts'
 import { safeLine, safeText } from '../shared/text.ts'
+import { episodeChange } from './episode-change.ts'
 
 export const episodeStatuses = ['referred', 'active', 'paused', 'discharged'] as const
 export type EpisodeStatus = (typeof episodeStatuses)[number]
@@ -23,59 +24,30 @@ export const dischargeReasons = [
 ] as const
 export type DischargeReason = (typeof dischargeReasons)[number]
 
-/** Body regions of the pain; the region decides which function scale is used. */
-export const bodyRegions = [
-  'lumbar',
-  'neck',
-  'thoracic',
-  'shoulder',
-  'elbow_hand',
-  'hip',
-  'knee',
-  'ankle_foot',
-  'head_face',
-  'widespread',
-] as const
-export type BodyRegion = (typeof bodyRegions)[number]
-
 export const phaseDecisions = ['extend', 'advance', 'repeat', 'step_up'] as const
 export type PhaseDecision = (typeof phaseDecisions)[number]
 
-const change = {
-  idempotencyKey: idempotencyKeySchema,
-  patientId: patientIdSchema,
-  version: z.int().positive(),
-}
-
-/** The initial assessment is complete: its date is day 0 and the protocol starts. */
-export const completeAssessmentSchema = z.strictObject({
-  ...change,
-  on: calendarDateSchema,
-  regions: z.array(z.enum(bodyRegions)).min(1, { error: 'region_required' }).max(10),
-})
-export type CompleteAssessmentInput = z.infer<typeof completeAssessmentSchema>
-
 export const decidePhaseSchema = z.strictObject({
-  ...change,
+  ...episodeChange,
   decision: z.enum(phaseDecisions),
   reason: safeLine(300, 3),
 })
 export type DecidePhaseInput = z.infer<typeof decidePhaseSchema>
 
-export const pauseEpisodeSchema = z.strictObject({ ...change, reason: safeLine(300, 3) })
+export const pauseEpisodeSchema = z.strictObject({ ...episodeChange, reason: safeLine(300, 3) })
 export type PauseEpisodeInput = z.infer<typeof pauseEpisodeSchema>
 
-export const resumeEpisodeSchema = z.strictObject(change)
+export const resumeEpisodeSchema = z.strictObject(episodeChange)
 export type ResumeEpisodeInput = z.infer<typeof resumeEpisodeSchema>
 
 export const dischargeEpisodeSchema = z.strictObject({
-  ...change,
+  ...episodeChange,
   reason: z.enum(dischargeReasons),
   note: safeText(1000, 0).transform((value) => (value === '' ? null : value)),
 })
 export type DischargeEpisodeInput = z.infer<typeof dischargeEpisodeSchema>
 
-export const readmitSchema = z.strictObject({ ...change, referredOn: calendarDateSchema })
+export const readmitSchema = z.strictObject({ ...episodeChange, referredOn: calendarDateSchema })
 export type ReadmitInput = z.infer<typeof readmitSchema>
 
 /** Somebody asks for a reassessment outside the calendar: the third clock. */

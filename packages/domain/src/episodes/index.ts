@@ -1,1 +1,4 @@
+export * from './body-regions.ts'
 export * from './episode.ts'
+export * from './initial-assessment.ts'
+export * from './red-flags.ts'

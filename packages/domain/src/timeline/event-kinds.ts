@@ -22,6 +22,7 @@ export const eventKinds = {
   'team.ended': { audience: 'clinic', timeline: true },
   'episode.readmitted': { audience: 'clinic', timeline: true },
   'episode.assessed': { audience: 'clinic', timeline: true },
+  'episode.assessment_corrected': { audience: 'clinic', timeline: true },
   'episode.phase_decided': { audience: 'clinic', timeline: true },
   'episode.paused': { audience: 'clinic', timeline: true },
   'episode.resumed': { audience: 'clinic', timeline: true },

@@ -1,10 +1,12 @@
 import type { Discipline, Role } from '../access/roles.ts'
 import type { AlertTier } from '../alerts/rule/alert-rule.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
+import type { RedFlagCode } from '../episodes/red-flags.ts'
 import type { AttainmentLevel } from '../goals/goal-attainment.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
+import type { PredominantMechanism } from '../plan/mechanisms.ts'
 import type { CalendarDate } from '../shared/calendar-date.ts'
 import type { EventKind } from './event-kinds.ts'
 
@@ -26,7 +28,8 @@ export interface EventPayloads {
   'team.assigned': { userId: string; discipline: Discipline; coordinator: boolean }
   'team.ended': { userId: string; discipline: Discipline }
   'episode.readmitted': { referredOn: CalendarDate }
-  'episode.assessed': { on: CalendarDate; regions: string[] }
+  'episode.assessed': Assessed & { on: CalendarDate }
+  'episode.assessment_corrected': Assessed & { reason: string }
   'episode.phase_decided': {
     decision: PhaseDecision
     from: string
@@ -64,6 +67,14 @@ export interface EventPayloads {
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }
+}
+
+/** What an initial assessment found; one made before this was kept has its regions alone. */
+interface Assessed {
+  regions: string[]
+  mechanisms?: readonly PredominantMechanism[]
+  diagnosis?: string
+  redFlags?: RedFlagCode[]
 }
 
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */

@@ -1,13 +1,23 @@
+import { noRedFlags } from '@meridian/domain/episodes'
+import { mechanisms as known } from '@meridian/domain/plan'
 import { type Acts, callerOf, keysOf, patientOf, type Scene } from './scene.ts'
 
 /** Where the episode stands; every decision is the coordinator's. */
 export const episodeActs: Acts<'assess' | 'decide' | 'pause' | 'resume' | 'discharge' | 'readmit'> =
   {
-    assess: async (scene, { regions }) =>
+    assess: async (scene, { regions, diagnosis, mechanisms }) =>
       callerOf(scene).episodes.completeAssessment({
         ...(await changeOf(scene)),
         on: scene.sofar.story.exact ? scene.toldOn : scene.on,
         regions: [...regions],
+        mechanisms: known.flatMap((mechanism) => {
+          const confidence = mechanisms[mechanism]
+          return confidence === undefined ? [] : [{ mechanism, confidence }]
+        }),
+        diagnosis,
+        redFlags: noRedFlags,
+        redFlagAction: null,
+        painScale: 'nrs',
       }),
     decide: async (scene, { decision, reason }) =>
       callerOf(scene).episodes.decidePhase({ ...(await changeOf(scene)), decision, reason }),

@@ -41,7 +41,11 @@ export const beatrizSaga: Story = {
         'Ibuprofen daily at work: stop as routine. Duloxetine discussed, she prefers to wait.',
       plan: 'Mechanisms: deconditioning (high), cognitive (high), sleep (low). Goal named by her: full shifts, and running with her son.',
     }),
-    assesses(0, 'lumbar'),
+    assesses(0, {
+      regions: ['lumbar'],
+      diagnosis: 'Chronic low back pain',
+      mechanisms: { deconditioning: 'high', cognitive_patterns: 'high', sleep_disturbance: 'low' },
+    }),
     records(0, 'physiotherapist', {
       slot: 'baseline',
       bpi: { severity: [8, 3, 6, 6], interference: [6, 6, 4, 8, 3, 4, 7] },

@@ -42,7 +42,16 @@ export const elisaMiragem: Story = {
         'Duloxetine since two months, tolerated. Zolpidem some nights: plan to stop with CBT-I.',
       plan: 'Mechanisms: central sensitization (high), sleep (high), cognitive (medium), deconditioning (medium). Start low everywhere. Guidelines are only weakly for needling here; told her so.',
     }),
-    assesses(0, 'widespread'),
+    assesses(0, {
+      regions: ['widespread'],
+      diagnosis: 'Fibromyalgia',
+      mechanisms: {
+        central_sensitization: 'high',
+        sleep_disturbance: 'high',
+        cognitive_patterns: 'medium',
+        deconditioning: 'medium',
+      },
+    }),
     records(0, 'psychologist', {
       slot: 'baseline',
       bpi: { severity: [9, 6, 8, 7], interference: [8, 8, 6, 9, 6, 9, 8] },

@@ -36,7 +36,11 @@ export const gilBalada: Story = {
       medicines: 'None wanted.',
       plan: 'Mechanisms: deconditioning of the arm (high), persistent inflammation (low). Load first, needles for sleep and pans.',
     }),
-    assesses(0, 'elbow_hand'),
+    assesses(0, {
+      regions: ['elbow_hand'],
+      diagnosis: 'Lateral elbow pain, left',
+      mechanisms: { deconditioning: 'high', persistent_inflammation: 'low' },
+    }),
     records(0, 'physiotherapist', {
       slot: 'baseline',
       bpi: { severity: [6, 1, 4, 3], interference: [4, 2, 0, 7, 1, 3, 3] },

@@ -39,7 +39,16 @@ export const helenaLenda: Story = {
         'Ibuprofen on most days, paracetamol. Stopping ibuprofen as routine, keep for flares. Amitriptyline low dose at night for sleep and central component.',
       plan: 'Mechanisms: deconditioning (high), unhelpful beliefs about movement (high), central sensitization (medium), sleep (medium). Relief: needling twice a week, walking by quota, sleep hygiene. Reassess end of relief.',
     }),
-    assesses(0, 'lumbar'),
+    assesses(0, {
+      regions: ['lumbar'],
+      diagnosis: 'Chronic low back pain',
+      mechanisms: {
+        deconditioning: 'high',
+        cognitive_patterns: 'high',
+        central_sensitization: 'medium',
+        sleep_disturbance: 'medium',
+      },
+    }),
     records(0, 'acupuncturist', {
       slot: 'baseline',
       bpi: { severity: [8, 4, 7, 7], interference: [7, 6, 6, 7, 4, 7, 6] },

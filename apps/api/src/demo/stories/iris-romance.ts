@@ -26,7 +26,15 @@ export const irisRomance: Story = {
       medicines: 'Nothing daily. Magnesium by herself.',
       plan: 'Mechanisms: persistent muscle load (high), sleep (medium), cognitive (low). Goal: 90 min of practice. Relief, twice a week.',
     }),
-    assesses(0, 'head_face', 'neck'),
+    assesses(0, {
+      regions: ['head_face', 'neck'],
+      diagnosis: 'Jaw and neck pain, right',
+      mechanisms: {
+        persistent_inflammation: 'high',
+        sleep_disturbance: 'medium',
+        cognitive_patterns: 'low',
+      },
+    }),
     records(0, 'acupuncturist', {
       slot: 'baseline',
       bpi: { severity: [7, 2, 5, 4], interference: [4, 5, 0, 8, 3, 5, 6] },

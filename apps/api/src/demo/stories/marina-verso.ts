@@ -38,7 +38,11 @@ export const marinaVerso: Story = {
       medicines: 'Topical diclofenac, paracetamol. Lisinopril. Nothing added.',
       plan: 'Mechanisms: deconditioning (high), persistent inflammation (medium). Relief with local points, walking quota, strength early. Goal: station stairs.',
     }),
-    assesses(0, 'knee'),
+    assesses(0, {
+      regions: ['knee'],
+      diagnosis: 'Osteoarthritis of both knees',
+      mechanisms: { deconditioning: 'high', persistent_inflammation: 'medium' },
+    }),
     records(0, 'acupuncturist', {
       slot: 'baseline',
       bpi: { severity: [7, 3, 6, 5], interference: [6, 3, 8, 6, 2, 4, 6] },

@@ -40,7 +40,15 @@ export const nadiaParabola: Story = {
         'Triptan limited to 8 days a month; diary. Amitriptyline low dose tried, stopped for sleepiness. Propranolol from her neurologist goes on.',
       plan: 'Mechanisms: central sensitization (high), cognitive (medium), sleep (medium). Prevention by needling, relaxation, regular walking. Semi-reclined.',
     }),
-    assesses(0, 'head_face'),
+    assesses(0, {
+      regions: ['head_face'],
+      diagnosis: 'Migraine without aura, tension-type headache',
+      mechanisms: {
+        central_sensitization: 'high',
+        cognitive_patterns: 'medium',
+        sleep_disturbance: 'medium',
+      },
+    }),
     records(0, 'acupuncturist', {
       slot: 'baseline',
       bpi: { severity: [9, 1, 5, 4], interference: [6, 5, 2, 8, 5, 5, 7] },

@@ -40,7 +40,15 @@ export const pauloNovela: Story = {
         'Gabapentin from the surgeon, unclear gain. Keep for now, review at the end of relief.',
       plan: 'Mechanisms: central sensitization (medium), cognitive (high, anger at the insurer), deconditioning (high). Points away from the scar first.',
     }),
-    assesses(0, 'ankle_foot'),
+    assesses(0, {
+      regions: ['ankle_foot'],
+      diagnosis: 'Ankle pain after fracture, left',
+      mechanisms: {
+        central_sensitization: 'medium',
+        cognitive_patterns: 'high',
+        deconditioning: 'high',
+      },
+    }),
     records(0, 'physiotherapist', {
       slot: 'baseline',
       bpi: { severity: [9, 4, 7, 7], interference: [8, 7, 9, 9, 6, 6, 8] },

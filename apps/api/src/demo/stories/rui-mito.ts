@@ -37,7 +37,11 @@ export const ruiMito: Story = {
       medicines: 'Naproxen with food in bad weeks, no other medicines, stomach fine.',
       plan: 'Mechanisms: persistent inflammation (medium), deconditioning (high). No psychology for now: PCS low, sleeps well, he does not want it. Ask again at each reassessment.',
     }),
-    assesses(0, 'shoulder'),
+    assesses(0, {
+      regions: ['shoulder'],
+      diagnosis: 'Rotator cuff pain, right shoulder',
+      mechanisms: { persistent_inflammation: 'medium', deconditioning: 'high' },
+    }),
     records(0, 'physiotherapist', {
       slot: 'baseline',
       bpi: { severity: [7, 2, 5, 4], interference: [5, 2, 0, 8, 1, 4, 4] },

@@ -42,7 +42,11 @@ export const sofiaOde: Story = {
       'pregnancy',
       'Week 22 at assessment: no LI4, SP6, BL60, BL67, GB21, sacral or lower abdomen',
     ),
-    assesses(0, 'lumbar'),
+    assesses(0, {
+      regions: ['lumbar'],
+      diagnosis: 'Pelvic girdle and low back pain in pregnancy',
+      mechanisms: { deconditioning: 'medium', sleep_disturbance: 'medium' },
+    }),
     records(0, 'physiotherapist', {
       slot: 'baseline',
       bpi: { severity: [7, 2, 5, 5], interference: [5, 4, 7, 5, 2, 6, 4] },

@@ -42,7 +42,15 @@ export const tomasEnsaio: Story = {
         'Tramadol 50 mg three times a day = 30 MME a day by the CDC 2022 factor 0.2. No sedatives, no SSRI or SNRI: keep it so. Taper offered, he is wary.',
       plan: 'Mechanisms: central sensitization (medium), deconditioning (high), cognitive (high). No taper in the first month. Goal: half a day in the workshop.',
     }),
-    assesses(0, 'lumbar'),
+    assesses(0, {
+      regions: ['lumbar'],
+      diagnosis: 'Low back and leg pain after disc surgery',
+      mechanisms: {
+        central_sensitization: 'medium',
+        deconditioning: 'high',
+        cognitive_patterns: 'high',
+      },
+    }),
     records(0, 'acupuncturist', {
       slot: 'baseline',
       bpi: { severity: [9, 5, 7, 7], interference: [8, 6, 7, 9, 5, 7, 8] },

@@ -43,7 +43,11 @@ export const veraUtopia: Story = {
     }),
     pins(0, 'allergy', 'Nickel: contact dermatitis; coated needles, no studs'),
     pins(0, 'immunosuppression', 'Prednisolone for polymyalgia, rheumatology reduces it'),
-    assesses(0, 'hip'),
+    assesses(0, {
+      regions: ['hip'],
+      diagnosis: 'Hip osteoarthritis, right',
+      mechanisms: { deconditioning: 'high', persistent_inflammation: 'medium' },
+    }),
     records(0, 'physiotherapist', {
       slot: 'baseline',
       bpi: { severity: [8, 3, 6, 5], interference: [7, 4, 8, 7, 2, 6, 6] },

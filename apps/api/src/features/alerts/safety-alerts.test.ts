@@ -10,6 +10,7 @@ import type { AlertRuleId } from '@meridian/domain/alerts'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { buildAssessment } from '../../testing/assessment.ts'
 import {
   as,
   type Bench,
@@ -85,10 +86,9 @@ async function buildCare() {
   })
   patientId = answer.patientId as never
   await join(clinic.psychologist, 'psychology')
-  const assessed = { idempotencyKey: key(), patientId, version: 1, on: monday }
   await as(bench, clinic.acupuncturist, {
     verb: completeAssessment,
-    input: { ...assessed, regions: ['lumbar'] },
+    input: { idempotencyKey: key(), patientId, version: 1, ...buildAssessment({ on: monday }) },
   })
 }
 

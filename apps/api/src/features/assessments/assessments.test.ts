@@ -1,6 +1,7 @@
 import { instrumentIds, instruments } from '@meridian/domain/instruments'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildAssessment } from '../../testing/assessment.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
 import { completeAssessment } from '../episodes/complete-assessment.ts'
 import { registerPatient } from '../patients/register-patient.ts'
@@ -52,7 +53,12 @@ function record(
 function assess() {
   return as(bench, clinic.acupuncturist, {
     verb: completeAssessment,
-    input: { idempotencyKey: key(), patientId, version: 1, on: '2026-01-05', regions: ['neck'] },
+    input: {
+      idempotencyKey: key(),
+      patientId,
+      version: 1,
+      ...buildAssessment({ on: '2026-01-05', regions: ['neck'] }),
+    },
   })
 }
 

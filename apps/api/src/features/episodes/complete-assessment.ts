@@ -6,10 +6,11 @@ import { addPlanVersion } from '../../care/plan-versions.ts'
 import { proposeFor } from '../../care/propose-for.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from './get-episode-to-change.ts'
+import { findingsOf, keepAssessment } from './keep-assessment.ts'
 
 /**
  * The initial assessment is complete: its date is day 0, relief starts, the reassessments are laid out and
- * the protocol is the first version of the plan.
+ * the protocol, aimed at the person's mechanisms, is the first version of the plan.
  */
 export async function completeAssessment(
   ctx: UseCaseContext,
@@ -18,18 +19,21 @@ export async function completeAssessment(
   const episode = await getEpisodeToChange(ctx, input, ['referred'])
   if (input.on > ctx.today) throw new Invalid({ on: 'date_in_future' })
   if (input.on < episode.referredOn) throw new Invalid({ on: 'date_before_referral' })
+  const { regions, diagnosis, painScale, mechanisms } = input
   const plan = startPhasePlan(multimodalV1)
-  const regions = [...new Set(input.regions)]
+  await keepAssessment(ctx, episode, { ...input, number: 1, reason: null })
   await addPlanVersion(ctx, episode, {
     cause: 'proposed',
     reason: null,
     phases: plan,
-    content: await proposeFor(ctx, input.patientId, []),
+    content: await proposeFor(ctx, input.patientId, mechanisms),
   })
   const version = await amendEpisode(ctx.tx, episode, {
     status: 'active',
     dayZero: input.on,
     regions,
+    diagnosis,
+    painScale,
     phase: plan.current,
     phasePlan: plan,
   })
@@ -37,7 +41,8 @@ export async function completeAssessment(
     kind: 'episode.assessed',
     patientId: input.patientId,
     subjectId: episode.id,
-    payload: { on: input.on, regions },
+    payload: { on: input.on, ...findingsOf(input) },
+    searchText: diagnosis,
   })
   return { version }
 }

@@ -6,9 +6,17 @@ import { getMember, type UseCaseContext } from '../../use-case.ts'
 /** Pins a standing fact, such as an allergy, to the patient's header until somebody ends it. */
 export async function pinFact(
   ctx: UseCaseContext,
-  { patientId, kind, detail }: PinFactInput,
+  input: PinFactInput,
 ): Promise<{ factId: string }> {
-  await assertMayFor(ctx, 'record.write', patientId)
+  await assertMayFor(ctx, 'record.write', input.patientId)
+  return pinOne(ctx, input)
+}
+
+/** As {@link pinFact}, for whoever may already change the record. */
+export async function pinOne(
+  ctx: UseCaseContext,
+  { patientId, kind, detail }: Omit<PinFactInput, 'idempotencyKey'>,
+): Promise<{ factId: string }> {
   const factId = ctx.newId()
   await writeFact(ctx.tx, {
     organizationId: ctx.actor.organizationId,

@@ -72,5 +72,6 @@ async function episodeView(ctx: UseCaseContext, episode: Episode, mayReadRecord:
     pauseReason: mayReadRecord ? episode.pauseReason : null,
     dischargeReason: mayReadRecord ? episode.dischargeReason : null,
     regions: mayReadRecord ? episode.regions : [],
+    diagnosis: mayReadRecord ? episode.diagnosis : null,
   }
 }

@@ -4,6 +4,7 @@ import { addDays } from '@meridian/domain'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildAssessment } from '../../testing/assessment.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
 import { rawSql } from '../../testing/raw-sql.ts'
 import { tick } from '../../worker-loop.ts'
@@ -59,7 +60,7 @@ async function assessed(on: string, timeZone?: string) {
   await registered(on, timeZone)
   await as(bench, clinic.acupuncturist, {
     verb: completeAssessment,
-    input: { idempotencyKey: key(), patientId, version: 1, on, regions: ['lumbar'] },
+    input: { idempotencyKey: key(), patientId, version: 1, ...buildAssessment({ on }) },
   })
 }
 
@@ -118,8 +119,7 @@ describe('completing the initial assessment', () => {
     idempotencyKey: key(),
     patientId,
     version: 1,
-    on,
-    regions: ['neck' as const],
+    ...buildAssessment({ on, regions: ['neck'] }),
   })
 
   it('is refused for whoever does not coordinate the patient', async () => {

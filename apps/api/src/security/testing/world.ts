@@ -4,6 +4,7 @@ import { amendMembership, listUnsettledAlerts, writeAssignment } from '@meridian
 import { addDays, dateAt } from '@meridian/domain'
 import { disciplinesOf, type Role, roles } from '@meridian/domain/access'
 import { uuidv7 } from 'uuidv7'
+import { buildAssessment } from '../../testing/assessment.ts'
 import { type AuthBench, openSession } from '../../testing/auth.ts'
 import { buildClinic } from '../../testing/bench.ts'
 import { buildMember, type Member } from '../../testing/members.ts'
@@ -154,7 +155,11 @@ async function buildAssessed(making: Making, what = 'Assessed'): Promise<WorldPa
   const on = addDays(making.today, -38)
   const { version } = await make<{ version: number }>(making, 'acupuncturist', [
     'episodes.completeAssessment',
-    { patientId, version: 1, on, regions: ['lumbar'] },
+    {
+      patientId,
+      version: 1,
+      ...buildAssessment({ on, diagnosis: `${making.clinicalMarker} diagnosis` }),
+    },
   ])
   return { patientId, episodeVersion: version }
 }

@@ -34,6 +34,7 @@ export function PatientHeader({ patient }: { patient: Patient }) {
             <EpisodeText episode={episode} />
           </span>
         )}
+        {episode?.diagnosis && <span>{episode.diagnosis}</span>}
         <span className={classes.wide}>
           {coordinator ? <Trans>Coordinator {coordinator}</Trans> : <Trans>No coordinator</Trans>}
         </span>

@@ -61,6 +61,7 @@ function listDecisions(status: string | undefined): Action[] {
     case 'active':
       return [
         { panel: 'phase', label: <Trans>Decide phase</Trans> },
+        { panel: 'correction', label: <Trans>Correct initial assessment</Trans> },
         { panel: 'pause', label: <Trans>Pause episode</Trans> },
         { panel: 'discharge', label: <Trans>Discharge</Trans> },
       ]

@@ -6,6 +6,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { OpenSignals } from '../alerts/open-signals.tsx'
+import { AssessmentSummary } from '../initial-assessment/assessment-summary.tsx'
 import { NextSteps } from '../reassessments/next-steps.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { CareTeam } from './care-team.tsx'
@@ -58,6 +59,7 @@ function Chart({ patient, children }: { patient: Patient; children: ReactNode })
           {mayReadRecord && <NextSteps patient={patient} />}
         </div>
         <aside className={classes.aside}>
+          {mayReadRecord && <AssessmentSummary patient={patient} />}
           <CareTeam patient={patient} />
           <ContactData patient={patient} />
         </aside>

@@ -25,7 +25,10 @@ interface PanelProps {
 
 const FormPanels = {
   assessment: lazy(async () => ({
-    default: (await import('./panels/assessment-panel.tsx')).AssessmentPanel,
+    default: (await import('../initial-assessment/assessment-panel.tsx')).AssessmentPanel,
+  })),
+  correction: lazy(async () => ({
+    default: (await import('../initial-assessment/correction-panel.tsx')).CorrectionPanel,
   })),
   phase: lazy(async () => ({ default: (await import('./panels/phase-panel.tsx')).PhasePanel })),
   pause: lazy(async () => ({ default: (await import('./panels/pause-panel.tsx')).PausePanel })),

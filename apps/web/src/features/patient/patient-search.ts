@@ -10,6 +10,7 @@ export const patientPanels = [
   'assess',
   'request',
   'assessment',
+  'correction',
   'phase',
   'pause',
   'resume',

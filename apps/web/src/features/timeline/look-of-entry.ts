@@ -9,6 +9,7 @@ const shapes: Readonly<Record<TimelineKind, ShapeName>> = {
   'team.ended': 'people',
   'episode.readmitted': 'today',
   'episode.assessed': 'today',
+  'episode.assessment_corrected': 'today',
   'episode.phase_decided': 'today',
   'episode.paused': 'pause',
   'episode.resumed': 'today',

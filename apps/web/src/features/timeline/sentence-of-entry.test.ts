@@ -13,6 +13,13 @@ const payloads: { [Kind in TimelineKind]: PayloadOf<Kind> } = {
   'team.ended': { userId: 'u2', discipline: 'psychology' },
   'episode.readmitted': { referredOn: '2026-10-05' },
   'episode.assessed': { on: '2026-10-12', regions: ['lumbar', 'neck'] },
+  'episode.assessment_corrected': {
+    regions: ['neck'],
+    mechanisms: [{ mechanism: 'deconditioning', confidence: 'high' }],
+    diagnosis: 'Neck pain',
+    redFlags: ['chest_pain'],
+    reason: 'seen again with the X-ray',
+  },
   'episode.phase_decided': {
     decision: 'advance',
     from: 'relief',

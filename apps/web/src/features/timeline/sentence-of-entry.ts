@@ -3,6 +3,7 @@ import { plural, t } from '@lingui/core/macro'
 import type { CalendarDate } from '@meridian/domain'
 import type { PayloadOf, TimelineKind } from '@meridian/domain/timeline'
 import { formatDate } from '../../language/format-date.ts'
+import { nameOfMechanism, nameOfRedFlag } from '../../words/assessment-words.ts'
 import { nameOfPhase, nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfAttainment } from '../../words/goal-words.ts'
@@ -51,6 +52,24 @@ function sentenceOfDecision(decided: PayloadOf<'episode.phase_decided'>): string
   }
 }
 
+/** What an assessment found; one of earlier days tells its regions alone. */
+function sentenceOfFindings({
+  regions,
+  diagnosis,
+  mechanisms = [],
+  redFlags = [],
+}: Omit<PayloadOf<'episode.assessed'>, 'on'>): string {
+  const where = list(regions.map((region) => i18n._(findWord(nameOfRegion, region))))
+  const which = list(mechanisms.map(({ mechanism }) => i18n._(nameOfMechanism[mechanism])))
+  const flags = list(redFlags.map((code) => i18n._(nameOfRedFlag[code])))
+  return [
+    ...(diagnosis ? [t`${diagnosis}.`] : []),
+    t`Pain: ${where}.`,
+    ...(mechanisms.length > 0 ? [t`Mechanisms: ${which}.`] : []),
+    ...(redFlags.length > 0 ? [t`Red flags present: ${flags}.`] : []),
+  ].join(' ')
+}
+
 function sentenceOfClosing(closed: PayloadOf<'reassessment.closed'>): string {
   const name = slot(closed.slot)
   const reason = closed.reason ?? ''
@@ -88,10 +107,10 @@ const sentences: Sentences = {
   'team.ended': ({ userId, discipline: id }, nameOf) =>
     t`${nameOf(userId)} left the care team (${discipline(id)})`,
   'episode.readmitted': ({ referredOn }) => t`Readmitted; referred on ${day(referredOn)}`,
-  'episode.assessed': ({ on, regions }) =>
-    t`Initial assessment complete; day 0 is ${day(on)}. Pain: ${list(
-      regions.map((region) => i18n._(findWord(nameOfRegion, region))),
-    )}`,
+  'episode.assessed': ({ on, ...found }) =>
+    `${t`Initial assessment complete; day 0 is ${day(on)}.`} ${sentenceOfFindings(found)}`,
+  'episode.assessment_corrected': ({ reason, ...found }) =>
+    `${t`Initial assessment corrected. Reason: ${reason}.`} ${sentenceOfFindings(found)}`,
   'episode.phase_decided': sentenceOfDecision,
   'episode.paused': ({ reason }) => t`Paused. Reason: ${reason}`,
   'episode.resumed': ({ pausedDays }) =>
