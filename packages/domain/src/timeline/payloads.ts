@@ -64,6 +64,11 @@ export interface EventPayloads {
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }
+  'member.digest_chosen': { dailyDigest: boolean }
+  'delivery.failed': { problem: string }
+  'delivery.retried': Record<never, never>
+  'work.parked': { kind: string }
+  'work.resumed': { kind: string }
 }
 
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */
