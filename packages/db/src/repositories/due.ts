@@ -82,8 +82,8 @@ export async function isParked(tx: Tx, key: DueKey): Promise<boolean> {
   return rows.length > 0
 }
 
-// In the words of the two indexes, whichever way the statement is prepared.
-const waiting = {
+/** What each of the worker's loops looks at, in the words of the indexes, whichever way it is prepared. */
+export const waiting = {
   inside: sql`${due.kind} <> 'delivery' and ${due.parkedAt} is null`,
   outside: sql`${due.kind} = 'delivery' and ${due.parkedAt} is null`,
 }
