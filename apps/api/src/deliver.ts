@@ -1,6 +1,7 @@
 import {
   amendDelivery,
   claimDue,
+  type Delivery,
   type DueItem,
   findDelivery,
   listDue,
@@ -8,40 +9,48 @@ import {
 } from '@meridian/db/repositories'
 import { addSeconds } from '@meridian/domain'
 import type { Logger } from 'pino'
-import { type Mailer, MailNotSent, type MailProblem } from './mail/mailer.ts'
-import { noticeMail } from './mail/notice-mail.ts'
+import { whatToSend } from './mail/compose.ts'
+import { type Mail, type Mailer, MailNotSent, type MailProblem } from './mail/mailer.ts'
+import { pauseAfter, putOff } from './put-off.ts'
 import { type Engine, run, type UseCaseContext } from './use-case.ts'
 
-/** How notices leave: the mail server, if there is one, and the address people open Meridian at. */
+/** How messages leave: the mail server, if there is one, and the address people open Meridian at. */
 export interface Post {
   readonly mailer: Mailer
   readonly publicUrl: string
-  /** Told what became of each notice. */
+  /** Told what became of each sending. */
   readonly onSettled?: (state: 'sent' | 'failed' | 'postponed') => void
 }
 
-const mostAtOnce = 20
+/** How many messages one look takes at most; a full look is followed by the next at once. */
+export const mostDelivered = 20
 /** Longer than a sending may take, so that only a worker that died lets another one send again. */
 const leaseSeconds = 15
-const mostAttempts = 8
-const longestPauseSeconds = 3600
+/** After so many tries a message is given up: a server that is away gets about a day, a refusal less. */
+const mostAttempts: Readonly<Record<MailProblem, number>> = {
+  'mailbox refused': 8,
+  'mail server refused the message': 8,
+  'mail server did not answer': 30,
+  'sending was cut short': 30,
+}
 
 /**
- * Sends the notices that have come due, in every clinic; returns how many were looked at. Executed at
- * least once, effective exactly once: one row for each alert and person, and a worker that dies between the mail
- * server's answer and its own note has the message sent again under the same Message-ID.
+ * Sends the messages that have come due, in every clinic; returns how many were looked at. Executed at
+ * least once, effective exactly once: one row for each alert or day and person, and a worker that dies between
+ * the mail server's answer and its own note has the message sent again under the same Message-ID.
  */
 export async function deliverDue(
   engine: Engine,
   { post, log }: { post: Post; log: Logger },
 ): Promise<number> {
   const at = engine.clock?.() ?? null
-  const items = await listDue(engine.app, { at, limit: mostAtOnce, kinds: ['delivery'] })
+  const items = await listDue(engine.app, { at, limit: mostDelivered, where: 'outside' })
   await Promise.all(
     items.map((item) =>
-      deliver(engine, post, item).catch((error: unknown) => {
+      deliver(engine, post, item).catch(async (error: unknown) => {
         const fault = error instanceof Error ? error.name : 'unknown'
-        log.error({ fault }, 'a notice failed and will be tried again')
+        log.error({ fault }, 'a message failed and will be tried again')
+        await putOff(engine, item, error)
       }),
     ),
   )
@@ -50,10 +59,10 @@ export async function deliverDue(
 
 async function deliver(engine: Engine, post: Post, item: DueItem): Promise<void> {
   const { mailer } = post
-  const to = await inClinic(engine, item, (ctx) => takeNotice(ctx, item, mailer !== null))
-  if (to === null || mailer === null) return
-  const problem = await send(() => mailer(noticeMail({ to, id: item.ref, url: post.publicUrl })))
-  const state = await inClinic(engine, item, (ctx) => settleNotice(ctx, item, problem))
+  const mail = await inClinic(engine, item, (ctx) => takeMessage(ctx, item, post))
+  if (mail === null || mailer === null) return
+  const problem = await send(() => mailer(mail))
+  const state = await inClinic(engine, item, (ctx) => noteSending(ctx, item, problem))
   if (state !== null) post.onSettled?.(state)
 }
 
@@ -76,39 +85,66 @@ async function send(sending: () => Promise<void>): Promise<MailProblem | null> {
   }
 }
 
-/** Takes a notice for as long as a sending may last and says where it goes; null when it need not go. */
-async function takeNotice(ctx: UseCaseContext, item: DueItem, canSend: boolean) {
+/** Takes a message for as long as a sending may last; null when it need not go, or not yet. */
+async function takeMessage(
+  ctx: UseCaseContext,
+  item: DueItem,
+  { mailer, publicUrl }: Post,
+): Promise<Mail | null> {
   if (!(await claimDue(ctx.tx, item))) return null
-  const key = { organizationId: item.organizationId, deliveryId: item.ref }
-  const notice = await findDelivery(ctx.tx, key)
-  const isWanted = notice?.memberStatus === 'active' && notice.alertState === 'open' && canSend
-  if (notice?.state !== 'pending' || !isWanted) {
-    if (notice?.state === 'pending') await settle(ctx, item, 'dropped')
+  const delivery = await findDelivery(ctx.tx, keyOf(item))
+  if (delivery?.state !== 'pending') {
     await writeDue(ctx.tx, item, null)
     return null
   }
-  await amendDelivery(ctx.tx, key, { attempts: notice.attempts + 1 })
-  await writeDue(ctx.tx, item, addSeconds(ctx.now, leaseSeconds))
-  return notice.email
-}
-
-async function settleNotice(ctx: UseCaseContext, item: DueItem, problem: MailProblem | null) {
-  const key = { organizationId: item.organizationId, deliveryId: item.ref }
-  const notice = await findDelivery(ctx.tx, key)
-  if (notice?.state !== 'pending') return null
-  await amendDelivery(ctx.tx, key, { problem })
-  if (problem !== null && notice.attempts < mostAttempts) {
-    const pause = Math.min(leaseSeconds * 2 ** (notice.attempts - 1), longestPauseSeconds)
-    await writeDue(ctx.tx, item, addSeconds(ctx.now, pause))
-    return 'postponed'
+  if (delivery.attempts >= mostAttempts['sending was cut short']) {
+    await giveUp(ctx, item, 'sending was cut short')
+    return null
   }
-  const state = problem === null ? 'sent' : 'failed'
-  await settle(ctx, item, state)
-  await writeDue(ctx.tx, item, null)
-  return state
+  const decided = mailer && (await whatToSend(ctx, { delivery, id: item.ref, publicUrl }))
+  if (!decided) {
+    await settle(ctx, item, { state: 'dropped' })
+    return null
+  }
+  if ('wait' in decided) {
+    await writeDue(ctx.tx, item, decided.wait)
+    return null
+  }
+  await amendDelivery(ctx.tx, keyOf(item), { attempts: delivery.attempts + 1 })
+  await writeDue(ctx.tx, item, addSeconds(ctx.now, leaseSeconds))
+  return decided.mail
 }
 
-function settle(ctx: UseCaseContext, item: DueItem, state: 'sent' | 'dropped' | 'failed') {
-  const key = { organizationId: item.organizationId, deliveryId: item.ref }
-  return amendDelivery(ctx.tx, key, { state, settledAt: ctx.now })
+async function noteSending(ctx: UseCaseContext, item: DueItem, problem: MailProblem | null) {
+  const delivery = await findDelivery(ctx.tx, keyOf(item))
+  if (delivery?.state !== 'pending') return null
+  if (problem === null) {
+    await settle(ctx, item, { state: 'sent', problem })
+    return 'sent'
+  }
+  if (delivery.attempts >= mostAttempts[problem]) {
+    await giveUp(ctx, item, problem)
+    return 'failed'
+  }
+  await amendDelivery(ctx.tx, keyOf(item), { problem })
+  await writeDue(ctx.tx, item, addSeconds(ctx.now, pauseAfter(delivery.attempts)))
+  return 'postponed'
+}
+
+async function giveUp(ctx: UseCaseContext, item: DueItem, problem: MailProblem) {
+  await settle(ctx, item, { state: 'failed', problem })
+  ctx.recordEvent({ kind: 'delivery.failed', subjectId: item.ref, payload: { problem } })
+}
+
+async function settle(
+  ctx: UseCaseContext,
+  item: DueItem,
+  end: { state: Exclude<Delivery['state'], 'pending'>; problem?: MailProblem | null },
+) {
+  await amendDelivery(ctx.tx, keyOf(item), { ...end, settledAt: ctx.now })
+  await writeDue(ctx.tx, item, null)
+}
+
+function keyOf({ organizationId, ref }: DueItem) {
+  return { organizationId, deliveryId: ref }
 }

@@ -59,7 +59,7 @@ async function startLocally(env: Env, wantsDemo: boolean) {
     log,
   })
   const post = { mailer, publicUrl: web.url }
-  const worker = startWorker(service.engine, { log, post, metrics })
+  const worker = startWorker(service, { log, post, metrics })
   const port = env.METRICS_PORT
   const numbers = port === undefined ? null : await serveMetrics(metrics, { host: env.HOST, port })
   watchPool(metrics, service.app)

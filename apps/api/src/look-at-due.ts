@@ -1,13 +1,34 @@
-import type { DueItem } from '@meridian/db/repositories'
+import type { DueItem, DueKind } from '@meridian/db/repositories'
 import { lookAtAlert } from './features/alerts/look-at-alert.ts'
+import { resowAlerts } from './features/alerts/resow-alerts.ts'
+import { lookAtDigest } from './features/deliveries/look-at-digest.ts'
+import { resowDeliveries } from './features/deliveries/resow-deliveries.ts'
+import { resowDigests } from './features/deliveries/resow-digests.ts'
 import { lookAtReassessment } from './features/reassessments/look-at-reassessment.ts'
+import { resowReassessments } from './features/reassessments/resow-reassessments.ts'
+import type { Resow } from './resow.ts'
 import type { UseCaseContext } from './use-case.ts'
 
-/** What is looked at within the clinic; a delivery goes outside and has a loop of its own. */
-export const lookedAt = ['reassessment', 'alert'] as const
+/** What the worker does about one kind of due things. */
+interface DueWork {
+  /** Does what is due about a thing; null for what goes outside and has a loop of its own. */
+  readonly look: ((ctx: UseCaseContext, ref: string) => Promise<unknown>) | null
+  /** Re-creates what is missing: `ops.due` is a hint, the domain's rows are the truth. */
+  readonly resow: Resow
+}
+
+/** Every kind, closed: a new one does not compile without both. */
+export const dueWork: Readonly<Record<DueKind, DueWork>> = {
+  reassessment: {
+    look: (ctx, reassessmentId) => lookAtReassessment(ctx, { reassessmentId }),
+    resow: resowReassessments,
+  },
+  alert: { look: (ctx, alertId) => lookAtAlert(ctx, { alertId }), resow: resowAlerts },
+  digest: { look: (ctx, userId) => lookAtDigest(ctx, { userId }), resow: resowDigests },
+  delivery: { look: null, resow: resowDeliveries },
+}
 
 /** Does what is due about a thing whose moment has come. */
 export async function lookAtDue(ctx: UseCaseContext, { kind, ref }: DueItem): Promise<void> {
-  if (kind === 'alert') await lookAtAlert(ctx, { alertId: ref })
-  else await lookAtReassessment(ctx, { reassessmentId: ref })
+  await dueWork[kind].look?.(ctx, ref)
 }

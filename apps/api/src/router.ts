@@ -1,6 +1,7 @@
 import { colleaguesRouter, membersRouter } from './features/accounts/router.ts'
 import { alertsRouter } from './features/alerts/router.ts'
 import { assessmentsRouter } from './features/assessments/router.ts'
+import { deliveriesRouter } from './features/deliveries/router.ts'
 import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   colleagues: colleaguesRouter,
   members: membersRouter,
   settings: settingsRouter,
+  deliveries: deliveriesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -6,7 +6,7 @@ import { openProcess } from './start-service.ts'
 import { startWorker } from './worker-loop.ts'
 
 /**
- * Starts the reassessment clock on databases of one's own; any number may run. Returns what stops it:
+ * Starts the clock of reassessments and alerts, and the post, on databases of one's own; any number may run. Returns what stops it:
  * what is under way is finished, the rest is left to others.
  */
 export function runWorker(
@@ -17,7 +17,7 @@ export function runWorker(
   const service = openProcess(env.databases, { appKey: env.APP_KEY, log, prepares })
   const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM)
   const post = { mailer, publicUrl: env.PUBLIC_URL }
-  const worker = startWorker(service.engine, { log, post, metrics })
+  const worker = startWorker(service, { log, post, metrics })
   watchBacklog(metrics, service.app)
   log.info('worker running')
   return async () => {

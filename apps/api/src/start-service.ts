@@ -11,7 +11,7 @@ import {
   pendingMigrations,
   readMigrations,
 } from '@meridian/db'
-import { hasAnyMembership } from '@meridian/db/auth'
+import { hasAnyMembership, listOrganizationIds } from '@meridian/db/auth'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { createHttpApp } from './http/app.ts'
@@ -44,6 +44,8 @@ export interface Process {
   readonly appKey: string
   /** True while nobody is a member of anything. */
   isEmpty(): Promise<boolean>
+  /** Every organization there is. */
+  listOrganizationIds(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -64,6 +66,7 @@ export function openProcess(
     announceRevocation,
     appKey,
     isEmpty: async () => !(await hasAnyMembership(onPool(authPool))),
+    listOrganizationIds: () => listOrganizationIds(onPool(authPool)),
     close: async () => {
       await Promise.all([app.end({ timeout: 5 }), authPool.end({ timeout: 5 })])
     },

@@ -263,7 +263,16 @@ function answerAgain<Output>(
 }
 
 /** The record a call names, by the names of its fields, the closest first. */
-const subjects = ['noteId', 'alertId', 'reassessmentId', 'factId', 'userId', 'invitationId']
+const subjects = [
+  'noteId',
+  'alertId',
+  'reassessmentId',
+  'factId',
+  'userId',
+  'invitationId',
+  'deliveryId',
+  'ref',
+]
 
 function idIn(input: unknown, names: readonly string[]): string | null {
   const fields: Record<string, unknown> = { ...(input as object | null) }

@@ -2,18 +2,22 @@ import { inTenant } from '@meridian/db'
 import { claimDue, type DueItem, listDue, writeDue } from '@meridian/db/repositories'
 import { NotFound } from '@meridian/domain'
 import type { Logger } from 'pino'
-import { deliverDue, type Post } from './deliver.ts'
-import { lookAtDue, lookedAt } from './look-at-due.ts'
+import { deliverDue, mostDelivered, type Post } from './deliver.ts'
+import { lookAtDue } from './look-at-due.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import { putOff } from './put-off.ts'
+import type { Process } from './start-service.ts'
+import { sweep } from './sweep.ts'
 import { type Engine, run } from './use-case.ts'
 
 const mostPerTick = 200
+const oneDay = 24 * 60 * 60 * 1000
 
 /**
  * One tick: everything that has come due across all clinics, each in its own tenant transaction.
  * Done by several workers at once, each item takes effect once, since only the one who still finds it
- * due as it was read goes on. Returns how many were looked at; an item that fails is left for later, and
- * so is what remains once the worker is told to stop.
+ * due as it was read goes on. Returns how many had come due; an item that fails is put off, so that it
+ * never keeps others from being seen, and what remains once the worker is told to stop is left for others.
  */
 export async function tick(
   engine: Engine,
@@ -21,40 +25,37 @@ export async function tick(
   isStopping: () => boolean = () => false,
 ): Promise<number> {
   const at = engine.clock?.() ?? null
-  const items = await listDue(engine.app, { at, limit: mostPerTick, kinds: lookedAt })
-  let looked = 0
+  const items = await listDue(engine.app, { at, limit: mostPerTick, where: 'inside' })
   for (const item of items) {
     if (isStopping()) break
     try {
-      if (await look(engine, item)) looked++
+      await look(engine, item)
     } catch (error) {
       log.error(
         { kind: item.kind, fault: nameOf(error) },
         'a due item failed and will be tried again',
       )
+      await putOff(engine, item, error)
     }
   }
-  return looked
+  return items.length
 }
 
-async function look(engine: Engine, item: DueItem): Promise<boolean> {
+async function look(engine: Engine, item: DueItem): Promise<void> {
   const actor = { kind: 'system', organizationId: item.organizationId } as const
   const call = { actor, name: `worker.${item.kind}`, requestId: `due ${item.ref}` }
   try {
-    return await run(
+    await run(
       engine,
       call,
       async (ctx, due: DueItem) => {
-        if (!(await claimDue(ctx.tx, due))) return false
-        await lookAtDue(ctx, due)
-        return true
+        if (await claimDue(ctx.tx, due)) await lookAtDue(ctx, due)
       },
       item,
     )
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
     await forget(engine, item)
-    return false
   }
 }
 
@@ -65,7 +66,7 @@ function forget(engine: Engine, item: DueItem) {
   )
 }
 
-/** What the worker needs beside the engine. */
+/** What the worker needs beside the process it runs in. */
 export interface WorkerOptions {
   readonly log: Logger
   readonly post: Post
@@ -76,21 +77,32 @@ export interface WorkerOptions {
 
 /**
  * Looks until stopped: again at once while there is much to do, else after a pause. E-mail has a loop of
- * its own, so that a slow mail server never keeps an alert from moving on.
+ * its own, so that a slow mail server never keeps an alert from moving on; at the start and once a day
+ * everything missing in `ops.due` is written anew.
  */
 export function startWorker(
-  engine: Engine,
+  { engine, listOrganizationIds }: Pick<Process, 'engine' | 'listOrganizationIds'>,
   { log, post, every = 2000, metrics }: WorkerOptions,
 ): { stop(): Promise<void> } {
-  const tickedBy = (loop: string) => () => metrics?.lastTick.set({ loop }, Date.now() / 1000)
   const counted: Post = { ...post, onSettled: (state) => metrics?.delivered.add({ state }) }
+  const options = (loop: string) => ({
+    log,
+    every,
+    ticked: () => metrics?.lastTick.set({ loop }, Date.now() / 1000),
+  })
   const loops = [
-    repeat((isStopping) => tick(engine, log, isStopping), { log, every, ticked: tickedBy('due') }),
-    repeat(() => deliverDue(engine, { post: counted, log }), {
-      log,
-      every,
-      ticked: tickedBy('delivery'),
-    }),
+    repeat(async (isStopping) => {
+      const found = await tick(engine, log, isStopping)
+      return found === mostPerTick ? 0 : every
+    }, options('due')),
+    repeat(async () => {
+      const found = await deliverDue(engine, { post: counted, log })
+      return found === mostDelivered ? 0 : every
+    }, options('delivery')),
+    repeat(async (isStopping) => {
+      await sweep(engine, { organizationIds: await listOrganizationIds(), log, isStopping })
+      return oneDay
+    }, options('sweep')),
   ]
   return {
     async stop() {
@@ -99,29 +111,40 @@ export function startWorker(
   }
 }
 
+interface RepeatOptions {
+  readonly log: Logger
+  readonly every: number
+  readonly ticked: () => void
+}
+
+/** Works until stopped; each time answers after how many milliseconds to go on. */
 function repeat(
   work: (isStopping: () => boolean) => Promise<number>,
-  { log, every, ticked }: { log: Logger; every: number; ticked: () => void },
+  { log, every, ticked }: RepeatOptions,
 ): { stop(): Promise<void> } {
   let stopped = false
   let wake = () => {}
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const loop = (async () => {
     while (!stopped) {
-      const done = await work(() => stopped).then(
-        (count) => {
+      const wait = await work(() => stopped).then(
+        (milliseconds) => {
           ticked()
-          return count
+          return milliseconds
         },
         (error: unknown) => {
           log.warn({ fault: nameOf(error) }, 'the worker could not look')
-          return 0
+          return every
         },
       )
-      if (done === mostPerTick || stopped) continue
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        setTimeout(resolve, every)
-      })
+      if (wait > 0 && !stopped) await pause(wait)
     }
   })()
   return {

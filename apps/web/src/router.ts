@@ -1,8 +1,10 @@
 import { createRouter } from '@tanstack/react-router'
 import { callsRoute } from './routes/admin.calls.tsx'
+import { adminMailRoute } from './routes/admin.mail.tsx'
 import { membersRoute } from './routes/admin.members.tsx'
 import { settingsRoute } from './routes/admin.settings.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
+import { ownMailRoute } from './routes/me.mail.tsx'
 import { patientRoute } from './routes/patient.tsx'
 import { newPatientRoute } from './routes/patients.new.tsx'
 import { patientsRoute } from './routes/patients.tsx'
@@ -18,7 +20,9 @@ const routeTree = rootRoute.addChildren([
   membersRoute,
   settingsRoute,
   callsRoute,
+  adminMailRoute,
   keyboardRoute,
+  ownMailRoute,
 ])
 
 /** Every page of the staff app; a new page is a file in `routes/` and a line above. */

@@ -52,6 +52,7 @@ table auth.membership
   joined_at timestamp(3) with time zone not null
   deactivated_at timestamp(3) with time zone
   version integer not null default 1
+  daily_digest boolean not null default true
   membership_pkey PRIMARY KEY (organization_id, user_id)
   membership_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['acupuncturist'::text, 'psychologist'::text, 'physiotherapist'::text, 'admin'::text])))
   membership_status_check CHECK ((status = ANY (ARRAY['active'::text, 'deactivated'::text])))
@@ -125,9 +126,13 @@ table ops.due
   kind text not null
   ref uuid not null
   due_at timestamp(3) with time zone not null
-  due_kind_check CHECK ((kind = ANY (ARRAY['reassessment'::text, 'alert'::text, 'delivery'::text])))
+  attempts smallint not null default 0
+  parked_at timestamp(3) with time zone
+  due_kind_check CHECK ((kind = ANY (ARRAY['reassessment'::text, 'alert'::text, 'delivery'::text, 'answer_draft'::text, 'digest'::text, 'contact'::text, 'session'::text, 'absence'::text])))
   due_pkey PRIMARY KEY (organization_id, kind, ref)
-  CREATE INDEX due_first ON ops.due USING btree (due_at)
+  CREATE INDEX due_inside ON ops.due USING btree (due_at, ref) WHERE ((kind <> 'delivery'::text) AND (parked_at IS NULL))
+  CREATE INDEX due_outside ON ops.due USING btree (due_at, ref) WHERE ((kind = 'delivery'::text) AND (parked_at IS NULL))
+  CREATE INDEX due_parked ON ops.due USING btree (organization_id, parked_at) WHERE (parked_at IS NOT NULL)
   row security on, forced
   policy tenant_delete for delete to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
@@ -300,20 +305,28 @@ table public.care_team
 table public.delivery
   organization_id uuid not null
   id uuid not null
-  alert_id uuid not null
+  alert_id uuid
   user_id uuid not null
   channel text not null
   state text not null
   attempts integer not null default 0
   problem text
   settled_at timestamp(3) with time zone
+  kind text not null default 'notice'::text
+  digest_on date
   delivery_channel_check CHECK ((channel = 'email'::text))
+  delivery_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'digest'::text])))
   delivery_organization_id_alert_id_fkey FOREIGN KEY (organization_id, alert_id) REFERENCES alert(organization_id, id)
   delivery_organization_id_alert_id_user_id_channel_key UNIQUE (organization_id, alert_id, user_id, channel)
+  delivery_organization_id_user_id_digest_on_channel_key UNIQUE (organization_id, user_id, digest_on, channel)
   delivery_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES auth.membership(organization_id, user_id)
   delivery_pkey PRIMARY KEY (organization_id, id)
   delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dropped'::text, 'failed'::text])))
+  delivery_subject_check CHECK ((((kind = 'notice'::text) = (alert_id IS NOT NULL)) AND ((kind = 'digest'::text) = (digest_on IS NOT NULL))))
+  CREATE INDEX delivery_failed ON public.delivery USING btree (organization_id, settled_at DESC) WHERE (state = 'failed'::text)
+  CREATE INDEX delivery_pending ON public.delivery USING btree (organization_id, id) WHERE (state = 'pending'::text)
   CREATE UNIQUE INDEX delivery_organization_id_alert_id_user_id_channel_key ON public.delivery USING btree (organization_id, alert_id, user_id, channel)
+  CREATE UNIQUE INDEX delivery_organization_id_user_id_digest_on_channel_key ON public.delivery USING btree (organization_id, user_id, digest_on, channel)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)

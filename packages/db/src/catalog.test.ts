@@ -96,7 +96,8 @@ describe('every tenant table (A6)', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'auth.invitation_by_token',
       'auth.membership_of_user',
-      'ops.due_first',
+      'ops.due_inside',
+      'ops.due_outside',
     ])
   })
 })

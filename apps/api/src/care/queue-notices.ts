@@ -1,18 +1,61 @@
-import { type Alert, writeDeliveries, writeDue } from '@meridian/db/repositories'
+import { type Alert, sowDue, writeDeliveries } from '@meridian/db/repositories'
+import {
+  alertRules,
+  clinicCalendarOf,
+  deliveryOf,
+  nextOpening,
+  whenOpen,
+} from '@meridian/domain/alerts'
 import type { UseCaseContext } from '../use-case.ts'
 
-/** Has those told of a T1 written to as well, at once; each gets one notice of an alert, however often told. */
+/**
+ * Has those told of an alert written to as its rule says: of a T1 at once, of a T2 once the clinic is open,
+ * of what is for the digest in the next one. Each gets one notice of an alert, however often told.
+ */
 export async function queueNotices(
+  ctx: UseCaseContext,
+  alert: Pick<Alert, 'id' | 'rule' | 'tier'>,
+  userIds: readonly string[],
+): Promise<void> {
+  const { notifies, digest } = deliveryOf(alertRules[alert.rule], alert.tier)
+  if (notifies) await queueNotice(ctx, alert, userIds)
+  if (digest) await queueDigests(ctx, userIds)
+}
+
+async function queueNotice(
   ctx: UseCaseContext,
   { id: alertId, tier }: Pick<Alert, 'id' | 'tier'>,
   userIds: readonly string[],
-): Promise<void> {
-  if (tier !== 'T1') return
+) {
   const { organizationId } = ctx.actor
-  const notice = { organizationId, alertId, channel: 'email', state: 'pending' } as const
+  const notice = {
+    organizationId,
+    kind: 'notice',
+    alertId,
+    channel: 'email',
+    state: 'pending',
+  } as const
   const rows = userIds.map((userId) => ({ ...notice, userId, id: ctx.newId() }))
   const written = await writeDeliveries(ctx.tx, rows)
-  for (const ref of written) {
-    await writeDue(ctx.tx, { organizationId, kind: 'delivery', ref }, ctx.now)
-  }
+  const dueAt = whenToNotify(ctx, tier)
+  const due = { organizationId, kind: 'delivery', dueAt } as const
+  await sowDue(
+    ctx.tx,
+    written.map((ref) => ({ ...due, ref })),
+  )
+}
+
+/** When a notice may go out: of a T1 at any hour, of the others while the clinic is open. */
+export function whenToNotify(ctx: UseCaseContext, tier: Alert['tier']): string {
+  return tier === 'T1' ? ctx.now : whenOpen(ctx.now, clinicCalendarOf(ctx.clinic))
+}
+
+/** Has the worker look at these people's digests when the clinic next opens. */
+export async function queueDigests(ctx: UseCaseContext, userIds: readonly string[]): Promise<void> {
+  const { organizationId } = ctx.actor
+  const dueAt = nextOpening(ctx.now, clinicCalendarOf(ctx.clinic))
+  await sowDue(
+    ctx.tx,
+    userIds.map((ref) => ({ organizationId, kind: 'digest', ref, dueAt }) as const),
+  )
 }

@@ -1,14 +1,19 @@
 import { claimDue, type DueItem, listDue } from '@meridian/db/repositories'
 import type { Instant } from '@meridian/domain'
-import { lookAtDue, lookedAt } from '../look-at-due.ts'
+import { lookAtDue } from '../look-at-due.ts'
 import { run } from '../use-case.ts'
 import type { Stage } from './stage.ts'
 
-/** Does what the worker would have done in this clinic up to an instant, each thing when it came due. */
+/**
+ * Does what the worker would have done in this clinic up to an instant, each thing when it came due;
+ * digests of days gone by alone are nobody's any more.
+ */
 export async function lookDueUntil(stage: Stage, at: Instant): Promise<void> {
   for (;;) {
-    const items = await listDue(stage.engine.app, { at, limit: 1000, kinds: lookedAt })
-    const next = items.find(({ organizationId }) => organizationId === stage.organizationId)
+    const items = await listDue(stage.engine.app, { at, limit: 1000, where: 'inside' })
+    const next = items.find(
+      ({ organizationId, kind }) => organizationId === stage.organizationId && kind !== 'digest',
+    )
     if (!next) return
     await look(stage, next)
   }

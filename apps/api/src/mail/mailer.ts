@@ -9,6 +9,11 @@ export interface Mail {
   readonly messageId?: string
 }
 
+/** The Message-ID of every sending of one message. */
+export function messageIdOf(id: string, url: string): string {
+  return `<${id}@${new URL(url).hostname}>`
+}
+
 /** Sends e-mail, or fails with {@link MailNotSent}; null when the installation has no mail server. */
 export type Mailer = ((mail: Mail) => Promise<void>) | null
 
@@ -17,6 +22,7 @@ export type MailProblem =
   | 'mailbox refused'
   | 'mail server did not answer'
   | 'mail server refused the message'
+  | 'sending was cut short'
 
 /** The message did not go out, or nobody knows that it did. */
 export class MailNotSent extends Error {

@@ -1,18 +1,29 @@
-import type { Mail } from './mailer.ts'
+import { type Mail, messageIdOf } from './mailer.ts'
 
-/** The notice of something that cannot wait: that it is there and where, and nothing of whom or what. */
-export function noticeMail({ to, id, url }: { to: string; id: string; url: string }): Mail {
+interface Notice {
+  readonly to: string
+  readonly id: string
+  readonly url: string
+  /** True for what cannot wait. */
+  readonly isUrgent: boolean
+}
+
+/** The notice of one thing: that it is there and where, and nothing of whom or what. */
+export function noticeMail({ to, id, url, isUrgent }: Notice): Mail {
+  const what = isUrgent
+    ? 'Something needs you now in Meridian'
+    : 'Something waits for you in Meridian'
   return {
     to,
-    subject: 'Something needs you now in Meridian',
+    subject: what,
     text: [
-      'Something needs you now in Meridian. Sign in to see it:',
+      `${what}. Sign in to see it:`,
       '',
       url,
       '',
       'If you have seen it already, you need do nothing.',
       '',
     ].join('\n'),
-    messageId: `<${id}@${new URL(url).hostname}>`,
+    messageId: messageIdOf(id, url),
   }
 }

@@ -65,6 +65,11 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'alert.snoozed': alerts,
   'alert.dismissed': alerts,
   'alert.resolved': alerts,
+  'member.digest_chosen': ['deliveries.wishes'],
+  'delivery.failed': ['deliveries.problems'],
+  'delivery.retried': ['deliveries.problems'],
+  'work.parked': ['deliveries.problems'],
+  'work.resumed': ['deliveries.problems'],
 }
 
 function patientOf(input: unknown): unknown {

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { ShapeName } from '../ui/shape.tsx'
 
 export interface NavItem {
-  readonly to: '/' | '/patients' | '/admin/calls' | '/admin/members' | '/admin/settings'
+  readonly to: '/' | '/patients' | `/admin/${'calls' | 'members' | 'mail' | 'settings'}`
   readonly label: MessageDescriptor
   readonly shape: ShapeName
 }
@@ -18,5 +18,6 @@ export const everydayItems: readonly NavItem[] = [
 export const adminItems: readonly NavItem[] = [
   { to: '/admin/calls', label: msg`Calls`, shape: 'phone' },
   { to: '/admin/members', label: msg`Members`, shape: 'person' },
+  { to: '/admin/mail', label: msg`Email`, shape: 'envelope' },
   { to: '/admin/settings', label: msg`Settings`, shape: 'gear' },
 ]

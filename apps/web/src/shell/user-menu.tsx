@@ -31,6 +31,9 @@ export function UserMenu() {
         <Menu.Item component={Link} to="/me/keyboard">
           <Trans>Keyboard</Trans>
         </Menu.Item>
+        <Menu.Item component={Link} to="/me/mail">
+          <Trans>My email</Trans>
+        </Menu.Item>
         <Menu.Item onClick={() => signOut.mutate({})} disabled={signOut.isPending}>
           <Trans>Sign out</Trans>
         </Menu.Item>

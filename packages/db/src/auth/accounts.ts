@@ -92,3 +92,14 @@ export function listOrganizationsOf(
       .orderBy(asc(organization.name), asc(organization.organizationId)),
   )
 }
+
+/** Every organization there is: the one question that only the worker's sweep asks. */
+export async function listOrganizationIds(db: Tx): Promise<string[]> {
+  const rows = await retrying(() =>
+    db
+      .select({ id: organization.organizationId })
+      .from(organization)
+      .orderBy(organization.organizationId),
+  )
+  return rows.map(({ id }) => id)
+}

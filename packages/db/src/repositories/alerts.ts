@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { alert, alertRecipient, membership, patient } from '../schema/index.ts'
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { alert, alertRecipient, due, membership, patient } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
 
@@ -64,6 +64,28 @@ export function listUnsettledAlerts(tx: Tx, { organizationId, patientId }: Patie
         inArray(alert.state, [...unsettled]),
       ),
     )
+}
+
+/** Alerts nobody has acknowledged whose next step the worker does not know of, by id. */
+export function listAlertsUnsown(
+  tx: Tx,
+  organizationId: string,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<Alert[]> {
+  return tx
+    .select()
+    .from(alert)
+    .where(
+      and(
+        eq(alert.organizationId, organizationId),
+        eq(alert.state, 'open'),
+        page.after === null ? undefined : gt(alert.id, page.after),
+        sql`not exists (select 1 from ${due} where ${due.organizationId} = ${alert.organizationId}
+          and ${due.kind} = 'alert' and ${due.ref} = ${alert.id})`,
+      ),
+    )
+    .orderBy(asc(alert.id))
+    .limit(page.limit)
 }
 
 /** Writes an alert; false when one is open under its key already. */

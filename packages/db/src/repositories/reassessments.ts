@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import { reassessment, reassessmentRequest, response } from '../schema/index.ts'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { due, episode, reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
 
@@ -56,6 +56,40 @@ export function listRequests(tx: Tx, organizationId: string, episodeId: string) 
       ),
     )
     .orderBy(asc(reassessmentRequest.dueOn), asc(reassessmentRequest.id))
+}
+
+/** Patients in care of whom a reassessment still changes with the date and the worker does not know of it. */
+export async function listPatientsUnsown(
+  tx: Tx,
+  organizationId: string,
+  page: { readonly after: string | null; readonly limit: number; readonly today: string },
+): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ patientId: reassessment.patientId })
+    .from(reassessment)
+    .innerJoin(
+      episode,
+      and(
+        eq(episode.organizationId, reassessment.organizationId),
+        eq(episode.id, reassessment.episodeId),
+        eq(episode.status, 'active'),
+        eq(episode.isCurrent, true),
+      ),
+    )
+    .where(
+      and(
+        eq(reassessment.organizationId, organizationId),
+        isNull(reassessment.outcome),
+        gte(reassessment.closesOn, page.today),
+        page.after === null ? undefined : gt(reassessment.patientId, page.after),
+        sql`not exists (select 1 from ${due}
+          where ${due.organizationId} = ${reassessment.organizationId}
+          and ${due.kind} = 'reassessment' and ${due.ref} = ${reassessment.id})`,
+      ),
+    )
+    .orderBy(asc(reassessment.patientId))
+    .limit(page.limit)
+  return rows.map(({ patientId }) => patientId)
 }
 
 export async function writeRequest(

@@ -122,7 +122,9 @@ export const alertRecipient = pgTable('alert_recipient', {
 export const delivery = pgTable('delivery', {
   organizationId: organizationId(),
   id: uuid('id').notNull(),
-  alertId: uuid('alert_id').notNull(),
+  kind: text('kind').$type<'notice' | 'digest'>().notNull().default('notice'),
+  alertId: uuid('alert_id'),
+  digestOn: date('digest_on'),
   userId: uuid('user_id').notNull(),
   channel: text('channel').$type<'email'>().notNull(),
   state: text('state').$type<'pending' | 'sent' | 'dropped' | 'failed'>().notNull(),

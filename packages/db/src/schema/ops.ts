@@ -1,11 +1,13 @@
-import { pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { pgSchema, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, organizationId } from './columns.ts'
 
 const ops = pgSchema('ops')
 
 export const due = ops.table('due', {
   organizationId: organizationId(),
-  kind: text('kind').$type<'reassessment' | 'alert' | 'delivery'>().notNull(),
+  kind: text('kind').$type<'reassessment' | 'alert' | 'delivery' | 'digest'>().notNull(),
   ref: uuid('ref').notNull(),
   dueAt: instant('due_at').notNull(),
+  attempts: smallint('attempts').notNull().default(0),
+  parkedAt: instant('parked_at'),
 })

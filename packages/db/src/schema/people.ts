@@ -38,6 +38,7 @@ export const membership = auth.table('membership', {
   joinedAt: instant('joined_at').notNull(),
   deactivatedAt: instant('deactivated_at'),
   version: integer('version').notNull(),
+  dailyDigest: boolean('daily_digest').notNull().default(true),
 })
 
 export const session = auth.table('session', {

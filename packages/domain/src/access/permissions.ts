@@ -22,6 +22,7 @@ export const permissions = {
   'colleagues.read': ['clinician', 'admin'],
   'members.manage': ['admin'],
   'settings.manage': ['admin'],
+  'deliveries.manage': ['admin'],
 } as const satisfies Record<string, readonly Standing[]>
 
 export type Permission = keyof typeof permissions

@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { roles } from '../access/roles.ts'
 import { calendarDateSchema, timeZoneSchema } from '../shared/calendar-date.ts'
-import { idempotencyKeySchema, invitationIdSchema, userIdSchema } from '../shared/ids.ts'
+import {
+  deliveryIdSchema,
+  dueRefSchema,
+  idempotencyKeySchema,
+  invitationIdSchema,
+  userIdSchema,
+} from '../shared/ids.ts'
 import { emailSchema, safeLine } from '../shared/text.ts'
 
 /** At least twelve characters; length is what makes a password hard to guess. */
@@ -95,3 +101,25 @@ export const saveSettingsSchema = z.strictObject({
   wholeClinicTeam: z.boolean(),
 })
 export type SaveSettingsInput = z.infer<typeof saveSettingsSchema>
+
+/** What somebody wants by e-mail, for themself. */
+export const mailWishesSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  dailyDigest: z.boolean(),
+})
+export type MailWishesInput = z.infer<typeof mailWishesSchema>
+
+/** A message that was given up. */
+export const deliveryRefSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  deliveryId: deliveryIdSchema,
+})
+export type DeliveryRefInput = z.infer<typeof deliveryRefSchema>
+
+/** Work that was set aside after failing too often, by its kind and subject. */
+export const parkedRefSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  kind: z.string().regex(/^[a-z_]{1,32}$/, { error: 'kind_unknown' }),
+  ref: dueRefSchema,
+})
+export type ParkedRefInput = z.infer<typeof parkedRefSchema>

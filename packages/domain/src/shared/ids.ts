@@ -22,6 +22,9 @@ export const alertIdSchema = idOf<'AlertId'>()
 export const factIdSchema = idOf<'FactId'>()
 export const invitationIdSchema = idOf<'InvitationId'>()
 export const entryIdSchema = idOf<'EntryId'>()
+export const deliveryIdSchema = idOf<'DeliveryId'>()
+/** The subject of something due, whatever its kind. */
+export const dueRefSchema = idOf<'DueRef'>()
 
 /** Made by the client for one intended change; sending it again never changes anything twice. */
 export const idempotencyKeySchema = idOf<'IdempotencyKey'>()
@@ -38,4 +41,6 @@ export type AlertId = z.infer<typeof alertIdSchema>
 export type FactId = z.infer<typeof factIdSchema>
 export type InvitationId = z.infer<typeof invitationIdSchema>
 export type EntryId = z.infer<typeof entryIdSchema>
+export type DeliveryId = z.infer<typeof deliveryIdSchema>
+export type DueRef = z.infer<typeof dueRefSchema>
 export type IdempotencyKey = z.infer<typeof idempotencyKeySchema>

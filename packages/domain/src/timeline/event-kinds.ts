@@ -41,6 +41,11 @@ export const eventKinds = {
   'alert.snoozed': { audience: 'alert', timeline: false },
   'alert.dismissed': { audience: 'alert', timeline: false },
   'alert.resolved': { audience: 'alert', timeline: false },
+  'member.digest_chosen': { audience: 'admin', timeline: false },
+  'delivery.failed': { audience: 'admin', timeline: false },
+  'delivery.retried': { audience: 'admin', timeline: false },
+  'work.parked': { audience: 'admin', timeline: false },
+  'work.resumed': { audience: 'admin', timeline: false },
 } as const satisfies Record<string, EventKindDefinition>
 
 export interface EventKindDefinition {

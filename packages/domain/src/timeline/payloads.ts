@@ -67,6 +67,11 @@ export interface EventPayloads {
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }
+  'member.digest_chosen': { dailyDigest: boolean }
+  'delivery.failed': { problem: string }
+  'delivery.retried': Record<never, never>
+  'work.parked': { kind: string }
+  'work.resumed': { kind: string }
 }
 
 /** What an initial assessment found; one made before this was kept has its regions alone. */

@@ -5,18 +5,12 @@ import {
   writeDue,
   writeRecipients,
 } from '@meridian/db/repositories'
-import {
-  type AlertRole,
-  alertRules,
-  atTier,
-  clinicCalendarOf,
-  escalate,
-  escalationSchedule,
-} from '@meridian/domain/alerts'
+import { type AlertRole, escalate } from '@meridian/domain/alerts'
 import { queueNotices } from '../../care/queue-notices.ts'
 import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { nameInEvents } from './name-in-events.ts'
+import { listStepsLeft } from './steps-left.ts'
 import { toldAs } from './told-as.ts'
 
 /**
@@ -24,12 +18,8 @@ import { toldAs } from './told-as.ts'
  * How many were taken is kept with the alert, so that changed opening times neither repeat nor skip one.
  */
 export async function escalateAlert(ctx: UseCaseContext, alert: Alert): Promise<void> {
-  const { organizationId, rule, tier, raisedAt } = alert
-  const steps = escalationSchedule(
-    atTier(alertRules[rule], tier),
-    raisedAt,
-    clinicCalendarOf(ctx.clinic),
-  ).slice(alert.escalated)
+  const { organizationId } = alert
+  const steps = listStepsLeft(ctx, alert)
   const come = steps.filter(({ at }) => at <= ctx.now)
   for (const { to } of come) await takeStep(ctx, alert, to)
   if (come.length > 0) {

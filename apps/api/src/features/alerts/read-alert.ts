@@ -1,18 +1,12 @@
 import { type Alert, findAlert, findPatient, listRecipients } from '@meridian/db/repositories'
 import { NotFound } from '@meridian/domain'
-import {
-  alertRules,
-  atTier,
-  clinicCalendarOf,
-  escalate,
-  escalationSchedule,
-  type ScheduledEscalation,
-} from '@meridian/domain/alerts'
+import { alertRules, escalate, type ScheduledEscalation } from '@meridian/domain/alerts'
 import { assertMayFor, recordView } from '../../access.ts'
 import { listMemberNames } from '../../care/member-names.ts'
 import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { mayHandle } from './get-alert-to-change.ts'
+import { listStepsLeft } from './steps-left.ts'
 
 /** Everything about one alert as it was raised: what, why, on which evidence, who was told, what became of it. */
 export async function readAlert(ctx: UseCaseContext, { alertId }: { alertId: string }) {
@@ -83,9 +77,7 @@ async function nextStepOf(
   told: readonly string[],
 ): Promise<NextStep | null> {
   if (alert.state !== 'open') return null
-  const within = atTier(alertRules[alert.rule], alert.tier)
-  const steps = escalationSchedule(within, alert.raisedAt, clinicCalendarOf(ctx.clinic))
-  const step = steps[alert.escalated]
+  const [step] = listStepsLeft(ctx, alert)
   if (!step) return null
   const { status } = escalate(step.to, told, await getRoutingPeople(ctx, alert.patientId))
   return { ...step, reachesSomebody: status === 'somebody_new' }

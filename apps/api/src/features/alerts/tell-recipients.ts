@@ -8,7 +8,7 @@ import { toldAs } from './told-as.ts'
 /** Writes whom the alert is for by the care team of now; whoever was told already is not told twice. */
 export async function tellRecipients(
   ctx: UseCaseContext,
-  alert: Pick<Alert, 'id' | 'patientId' | 'tier' | 'owners' | 'also'>,
+  alert: Pick<Alert, 'id' | 'patientId' | 'rule' | 'tier' | 'owners' | 'also'>,
 ): Promise<void> {
   const routing = recipientsFor(alert, await getRoutingPeople(ctx, alert.patientId))
   if (routing.status === 'nobody_configured') return

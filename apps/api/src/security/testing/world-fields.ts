@@ -50,6 +50,7 @@ export function fieldsOf(
     'episodes.readmit:version': () => discharged.episodeVersion,
     'alerts.resolve:alertId': () => world.acknowledgedAlertId,
     'alerts.resolve:version': () => 2,
+    'deliveries.resume:kind': () => 'alert',
     'alerts.snooze:until': () => addDays(today(), 1),
     'drafts.save:draftId': uuidv7,
     'notes.sign:draftId': uuidv7,
@@ -76,6 +77,8 @@ function recordFields(world: World, own: OwnWork): WorldFields {
     alertId: () => world.alertId,
     factId: () => world.factId,
     invitationId: () => world.invitationId,
+    deliveryId: () => world.failedDeliveryId,
+    ref: () => world.acknowledgedAlertId,
     id: () => world.noteId,
   }
 }

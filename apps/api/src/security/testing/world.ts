@@ -1,6 +1,13 @@
 import type { OpenedSession } from '@meridian/auth'
 import { inTenant } from '@meridian/db'
-import { amendMembership, listUnsettledAlerts, writeAssignment } from '@meridian/db/repositories'
+import {
+  amendMembership,
+  listUnsettledAlerts,
+  postponeDue,
+  sowDue,
+  writeAssignment,
+  writeDeliveries,
+} from '@meridian/db/repositories'
 import { addDays, dateAt } from '@meridian/domain'
 import { disciplinesOf, type Role, roles } from '@meridian/domain/access'
 import { uuidv7 } from 'uuidv7'
@@ -38,6 +45,8 @@ export interface World {
   readonly factId: string
   readonly noteId: string
   readonly invitationId: string
+  /** A message that was given up; work on the acknowledged alert was set aside. */
+  readonly failedDeliveryId: string
   /** A word in every clinical text of the clinic. */
   readonly clinicalMarker: string
   /** A word in every name of the clinic's patients. */
@@ -75,6 +84,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
   }
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
+  const failedDeliveryId = await buildProblems(making, acknowledgedAlertId)
   return {
     bench,
     organizationId,
@@ -84,6 +94,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     gone,
     patients,
     acknowledgedAlertId,
+    failedDeliveryId,
     ...records,
     ...markers,
   }
@@ -232,6 +243,30 @@ async function buildRecords(making: Making, patientId: string) {
   const { reassessmentId } = await findOverdue(making, patientId)
   const alertId = await findAlert(making, patientId)
   return { factId, noteId, invitationId, reassessmentId, alertId }
+}
+
+/** What stands in the admin's list of what did not go as it should. */
+async function buildProblems({ bench, helper }: Making, alertId: string): Promise<string> {
+  const { organizationId, userId } = helper
+  const id = uuidv7()
+  await inTenant(bench.engine.app, { organizationId, userId: null }, async (tx, now) => {
+    await writeDeliveries(tx, [
+      {
+        organizationId,
+        id,
+        alertId,
+        userId,
+        channel: 'email',
+        state: 'failed',
+        problem: 'mailbox refused',
+        settledAt: now,
+      },
+    ])
+    const due = { organizationId, kind: 'alert', ref: alertId, dueAt: now } as const
+    await sowDue(tx, [due])
+    await postponeDue(tx, { ...due, attempts: 7 }, { dueAt: now, parkedAt: now })
+  })
+  return id
 }
 
 /** An alert that somebody has seen and nobody has resolved. */

@@ -8,6 +8,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { CallTable } from '../admin/call-table.tsx'
 import { InvitationTable } from '../admin/invitation-table.tsx'
 import { listTodayRows } from './list-today-rows.ts'
+import { MailMatters } from './mail-matters.tsx'
 import classes from './today-page.module.css'
 import { TodayTable } from './today-table.tsx'
 
@@ -16,12 +17,13 @@ const callsId = 'calls'
 const shownAtMost = 25
 const invitationsId = 'invitations'
 
-/** Who to call, whom to give a coordinator, and which invitations are open. */
+/** Who to call, whom to give a coordinator, which invitations are open, and what was not sent. */
 export function AdminMatters() {
   return (
     <>
       <Calls />
       <Members />
+      <MailMatters />
     </>
   )
 }

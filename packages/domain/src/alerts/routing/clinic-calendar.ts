@@ -1,9 +1,11 @@
 import {
   addDays,
+  addMinutes,
   type CalendarDate,
   dateAt,
   type Instant,
   instantAt,
+  startOfDay,
   type TimeZone,
   weekdayOf,
 } from '../../shared/calendar-date.ts'
@@ -56,6 +58,23 @@ export function isOpenAt(at: Instant, calendar: ClinicCalendar): boolean {
   return openIntervalsOn(dateAt(at, calendar.timeZone), calendar).some(
     ({ from, to }) => from <= at && at < to,
   )
+}
+
+/** The moment itself while the clinic is open, else when it opens next; the moment itself where it never opens. */
+export function whenOpen(at: Instant, calendar: ClinicCalendar): Instant {
+  if (!hasWorkingHours(calendar)) return at
+  for (const { from } of openIntervalsAfter(at, calendar)) return from > at ? from : at
+  return at
+}
+
+/** When the clinic next starts a day after `at`; a day later where it never opens. */
+export function nextOpening(at: Instant, calendar: ClinicCalendar): Instant {
+  const { timeZone } = calendar
+  if (!hasWorkingHours(calendar)) return addMinutes(at, 24 * 60)
+  const today = dateAt(at, timeZone)
+  const [first] = openIntervalsOn(today, calendar)
+  if (first && at < first.from) return first.from
+  return whenOpen(startOfDay(addDays(today, 1), timeZone), calendar)
 }
 
 /** The opening intervals that end after `at`, day by day without end; needs `hasWorkingHours`. */

@@ -1,0 +1,35 @@
+import { isPassing } from '@meridian/db'
+import { type DueItem, postponeDue } from '@meridian/db/repositories'
+import { addSeconds } from '@meridian/domain'
+import { type Engine, run } from './use-case.ts'
+
+const mostFailures = 8
+const firstPauseSeconds = 15
+const longestPauseSeconds = 3600
+
+/** The seconds to wait after the n-th failure in a row: each time twice as long, up to an hour. */
+export function pauseAfter(failures: number): number {
+  return Math.min(firstPauseSeconds * 2 ** (failures - 1), longestPauseSeconds)
+}
+
+/**
+ * Puts a due item off that failed, longer each time; after eight failures it is parked and stands in the
+ * admin's list. What failed because the database was away is left as it is.
+ */
+export async function putOff(engine: Engine, item: DueItem, error: unknown): Promise<void> {
+  if (isPassing(error)) return
+  const { organizationId, kind, ref } = item
+  const actor = { kind: 'system', organizationId } as const
+  const failures = item.attempts + 1
+  const isOver = failures >= mostFailures
+  await run(
+    engine,
+    { actor, name: `worker.${kind}`, requestId: `due ${ref}` },
+    async (ctx) => {
+      const dueAt = addSeconds(ctx.now, pauseAfter(failures))
+      const put = await postponeDue(ctx.tx, item, { dueAt, parkedAt: isOver ? ctx.now : null })
+      if (put && isOver) ctx.recordEvent({ kind: 'work.parked', subjectId: ref, payload: { kind } })
+    },
+    {},
+  )
+}
