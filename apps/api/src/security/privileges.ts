@@ -65,7 +65,8 @@ page is not current.
 - A record of another organization is *not found* for everybody. A deactivated member has no session.
 - \`session\`: any member; what is asked for is their own (their drafts).
 - Narrower than the table: an addendum is its note's author's alone; a note marked for a discipline or for its
-  author is *not found* for the others; a note or draft is written in one's own discipline.
+  author is *not found* for the others; a note or draft is written in one's own discipline; an absence is
+  one's own, and an admin plans anybody's.
 
 ## With a session
 `

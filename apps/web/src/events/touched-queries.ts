@@ -24,6 +24,7 @@ const alerts = [
   'alerts.list',
   'alerts.read',
 ]
+const absences = ['absences.list', 'patients.read', 'alerts.read']
 const invitations = ['members.list', 'today.read']
 
 /** Which queries show something of each kind of event; a new kind does not compile without a line here. */
@@ -36,6 +37,10 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'member.roles_changed': [...everybody, 'today.read', 'patients.read'],
   'member.deactivated': [...everybody, 'today.read', 'patients.read', 'settings.read'],
   'member.reactivated': [...everybody, 'today.read', 'patients.read'],
+  'absence.recorded': absences,
+  'absence.begun': absences,
+  'absence.changed': absences,
+  'absence.ended': absences,
   'session.started': ['members.list'],
   'patient.registered': [...patientLists, 'timeline.page'],
   'patient.corrected': [...patientLists, ...patientPage, 'today.calls', 'drafts.list'],
@@ -59,6 +64,7 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'note.addendum_added': notes,
   'alert.raised': alerts,
   'alert.acknowledged': alerts,
+  'alert.handed_over': alerts,
   'alert.escalated': alerts,
   'alert.snoozed': alerts,
   'alert.dismissed': alerts,

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Client } from '../client.ts'
-import { due } from '../schema/index.ts'
+import { type DueKind, due } from '../schema/index.ts'
 import { onPool, type Tx } from '../tenant.ts'
 
 export interface DueKey {
   readonly organizationId: string
-  readonly kind: 'reassessment' | 'alert' | 'delivery'
+  readonly kind: DueKind
   readonly ref: string
 }
 

@@ -1,3 +1,4 @@
+export * from './absences.ts'
 export * from './alerts.ts'
 export * from './backlog.ts'
 export * from './calls.ts'

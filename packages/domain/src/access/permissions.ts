@@ -17,6 +17,7 @@ export const permissions = {
   'episode.decide': ['coordinator'],
   'team.assign': ['coordinator', 'admin'],
   'alert.handle': ['recipient', 'coordinator'],
+  'absence.plan': ['clinician', 'admin'],
   'worklist.read': ['clinician', 'admin'],
   'calls.read': ['admin'],
   'colleagues.read': ['clinician', 'admin'],

@@ -1,6 +1,7 @@
 import { inTenant, type Tx } from '@meridian/db'
 import {
   endAssignments,
+  listAlertsById,
   listTeam,
   writeAssignment,
   writeDraft,
@@ -72,11 +73,9 @@ async function tellOfAlert(
   { world, member, now }: Omit<Standing, 'patientId' | 'relation'>,
 ) {
   const { organizationId, alertId, acknowledgedAlertId } = world
-  const told = { organizationId, userId: member.userId, toldAs: 'coordinator', toldAt: now }
-  await writeRecipients(
-    tx,
-    [alertId, acknowledgedAlertId].map((id) => ({ ...told, alertId: id })),
-  )
+  const told = { userId: member.userId, toldAs: 'coordinator', toldAt: now }
+  const alerts = await listAlertsById(tx, organizationId, [alertId, acknowledgedAlertId])
+  for (const alert of alerts) await writeRecipients(tx, alert, [told])
 }
 
 /** A signed note and a draft of somebody's own about the assessed patient. */

@@ -46,6 +46,7 @@ export function fieldsOf(
     'episodes.resume:version': () => paused.episodeVersion,
     'episodes.readmit:patientId': () => discharged.patientId,
     'episodes.readmit:version': () => discharged.episodeVersion,
+    ...absenceFields(world, member),
     'alerts.resolve:alertId': () => world.acknowledgedAlertId,
     'alerts.resolve:version': () => 2,
     'alerts.snooze:until': () => addDays(today(), 1),
@@ -55,6 +56,22 @@ export function fieldsOf(
     'members.reactivate:version': () => 2,
     'members.changeRoles:roles': () => ['psychologist'],
     'patients.list:cursor.id': () => patients.referred.patientId,
+  }
+}
+
+/** Anybody may plan their own absence; an admin covers nobody who treats. */
+function absenceFields(world: World, member: Member): WorldFields {
+  const [role = 'admin'] = member.roles
+  const coveredBy = () => (role === 'admin' ? null : world.helper.userId)
+  return {
+    absenceId: () => world.absences[role],
+    'absences.record:userId': () => member.userId,
+    'absences.record:from': () => addDays(today(), 10),
+    'absences.record:to': () => addDays(today(), 12),
+    'absences.record:coveredBy': coveredBy,
+    'absences.change:from': () => addDays(today(), 61),
+    'absences.change:to': () => addDays(today(), 62),
+    'absences.change:coveredBy': coveredBy,
   }
 }
 

@@ -34,6 +34,8 @@ export interface World {
   readonly alertId: string
   /** Of the patient `answered`: somebody has seen it, nobody has resolved it. */
   readonly acknowledgedAlertId: string
+  /** A planned absence of each person, two months ahead. */
+  readonly absences: Readonly<Record<Role, string>>
   readonly factId: string
   readonly noteId: string
   readonly invitationId: string
@@ -83,9 +85,24 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     gone,
     patients,
     acknowledgedAlertId,
+    absences: await planAbsences(making),
     ...records,
     ...markers,
   }
+}
+
+/** Everybody plans one; nobody covers. */
+async function planAbsences(making: Making): Promise<World['absences']> {
+  const planned: [Role, string][] = []
+  for (const role of roles) {
+    const from = addDays(making.today, 60)
+    const { absenceId } = await make<{ absenceId: string }>(making, role, [
+      'absences.record',
+      { userId: making.people[role].userId, from, to: addDays(from, 3), coveredBy: null },
+    ])
+    planned.push([role, absenceId])
+  }
+  return Object.fromEntries(planned) as World['absences']
 }
 
 async function deactivate({ engine }: AuthBench, { organizationId, userId }: Member) {
