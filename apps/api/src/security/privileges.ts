@@ -19,8 +19,11 @@ export function isPublished(
 function standingsIn(role: Role, relation: Relation): Standing[] {
   const own = standingsOf([role])
   if (relation === 'not_on_the_team') return own
-  if (relation === 'recipient') return [...own, 'recipient']
-  if (!own.includes('clinician')) return own
+  const treats = own.includes('clinician')
+  if (relation === 'recipient') {
+    return [...own, 'recipient', ...(treats ? (['treating_recipient'] as const) : [])]
+  }
+  if (!treats) return own
   return relation === 'care_team' ? [...own, 'care_team'] : [...own, 'care_team', 'coordinator']
 }
 

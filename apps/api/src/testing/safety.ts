@@ -1,5 +1,10 @@
 import { inTenant, type Tx } from '@meridian/db'
-import { type Alert, amendClinic, listRecipients, listUnsettledAlerts } from '@meridian/db/repositories'
+import {
+  type Alert,
+  amendClinic,
+  listRecipients,
+  listUnsettledAlerts,
+} from '@meridian/db/repositories'
 import type { PatientId } from '@meridian/domain'
 import type { AlertRuleId } from '@meridian/domain/alerts'
 import { acknowledgeAlert } from '../features/alerts/acknowledge-alert.ts'

@@ -108,9 +108,7 @@ export async function amendAlert(
     await tx
       .update(alertRecipient)
       .set({ settledAt: change.resolvedAt })
-      .where(
-        and(eq(alertRecipient.organizationId, organizationId), eq(alertRecipient.alertId, id)),
-      )
+      .where(and(eq(alertRecipient.organizationId, organizationId), eq(alertRecipient.alertId, id)))
   }
   return version + 1
 }
@@ -118,7 +116,12 @@ export async function amendAlert(
 /** Writes whom an alert reached, and answers who of them is new; somebody already told is not told twice. */
 export async function writeRecipients(
   tx: Tx,
-  { organizationId, id, tier, raisedAt }: Pick<Alert, 'organizationId' | 'id' | 'tier' | 'raisedAt'>,
+  {
+    organizationId,
+    id,
+    tier,
+    raisedAt,
+  }: Pick<Alert, 'organizationId' | 'id' | 'tier' | 'raisedAt'>,
   told: readonly { userId: string; toldAs: string; toldAt: string }[],
 ): Promise<string[]> {
   if (told.length === 0) return []

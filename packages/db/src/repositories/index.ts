@@ -1,4 +1,5 @@
 export * from './absences.ts'
+export * from './alert-lists.ts'
 export * from './alerts.ts'
 export * from './backlog.ts'
 export * from './calls.ts'

@@ -64,8 +64,12 @@ export interface EventPayloads {
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
   'alert.raised': AlertNamed & { tier: AlertTier }
   'alert.acknowledged': AlertNamed
+  'alert.told_again': AlertNamed
   'alert.handed_over': AlertNamed & { absentId: string }
   'alert.escalated': AlertNamed & { to: string; reached: 'somebody_new' | 'told_again' | 'nobody' }
+  'alert.taken': AlertNamed
+  'alert.released': AlertNamed
+  'alert.snooze_ended': AlertNamed
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }

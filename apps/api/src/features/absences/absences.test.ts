@@ -3,7 +3,14 @@ import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
-import { buildMember, idOf, listEvents, type Member, newKey, within } from '../../testing/members.ts'
+import {
+  buildMember,
+  idOf,
+  listEvents,
+  type Member,
+  newKey,
+  within,
+} from '../../testing/members.ts'
 import { tick } from '../../worker-loop.ts'
 import { changeAbsence } from './change-absence.ts'
 import { endAbsence } from './end-absence.ts'
@@ -71,8 +78,7 @@ const end = (actor: Member, planned: { absenceId: string; version: number }) =>
   })
 
 const list = (actor: Member) => as(bench, actor, { verb: listThem, input: {} })
-const kindsOf = async () =>
-  (await listEvents(bench, clinic.organizationId)).map(({ kind }) => kind)
+const kindsOf = async () => (await listEvents(bench, clinic.organizationId)).map(({ kind }) => kind)
 
 describe('an absence', () => {
   it('is refused to a colleague, and an admin plans it for anybody', async () => {
@@ -129,9 +135,7 @@ describe('an absence', () => {
     const { psychologist, organizationId } = clinic
     const cover = await buildMember(bench, clinic, { roles: ['psychologist'] })
     const leave = () =>
-      within(bench, organizationId, (tx) =>
-        amendMembership(tx, cover, { status: 'deactivated' }),
-      )
+      within(bench, organizationId, (tx) => amendMembership(tx, cover, { status: 'deactivated' }))
     await record(psychologist, { coveredBy: cover })
     expect((await list(psychologist)).rows).toMatchObject([{ isCovered: true }])
     await leave()
@@ -203,7 +207,11 @@ describe('the first day of an absence', () => {
     await Promise.all([tick(bench.engine, log), tick(bench.engine, log)])
     expect(await begun()).toBe(1)
     const { engine } = bench
-    const left = await listDue(engine.app, { at: '2027-01-01T00:00:00.000Z', limit: 9, kinds: ['absence'] })
+    const left = await listDue(engine.app, {
+      at: '2027-01-01T00:00:00.000Z',
+      limit: 9,
+      kinds: ['absence'],
+    })
     expect(left).toEqual([])
   })
 

@@ -1,16 +1,11 @@
-import {
-  type Alert,
-  amendAlert,
-  listRecipients,
-  writeDue,
-} from '@meridian/db/repositories'
+import { type Alert, amendAlert, listRecipients, writeDue } from '@meridian/db/repositories'
 import {
   type AlertRole,
-  alertRules,
-  atTier,
   clinicCalendarOf,
   escalate,
+  escalatingOf,
   escalationSchedule,
+  findAlertRule,
 } from '@meridian/domain/alerts'
 import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
@@ -25,7 +20,7 @@ import { toldAs } from './told-as.ts'
 export async function escalateAlert(ctx: UseCaseContext, alert: Alert): Promise<void> {
   const { organizationId, rule, tier, raisedAt } = alert
   const steps = escalationSchedule(
-    atTier(alertRules[rule], tier),
+    escalatingOf(findAlertRule(rule), tier),
     raisedAt,
     clinicCalendarOf(ctx.clinic),
   ).slice(alert.escalated)

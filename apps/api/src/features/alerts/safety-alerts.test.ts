@@ -5,8 +5,10 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { as, type Bench, createBench, memberOf, type TestClinic } from '../../testing/bench.ts'
 import type { Member } from '../../testing/members.ts'
+import { rawSql } from '../../testing/raw-sql.ts'
 import { buildSafety, instant, monday, phq9, type Safety } from '../../testing/safety.ts'
 import { tick } from '../../worker-loop.ts'
+import { listPatientReassessments } from '../reassessments/list-reassessments.ts'
 import { listCalls } from '../today/list-calls.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { dismissAlert } from './dismiss-alert.ts'
@@ -253,15 +255,28 @@ describe('handling an alert', () => {
     })
   })
 
-  it('tells the on-call who is not on the team that it waits, not what it says', async () => {
+  it('lets the on-call who is not on the team read why, answer, and nothing else of the record', async () => {
     const { rows } = await as(bench, onCall, { verb: listOwnAlerts, input: {} })
-    expect(rows).toMatchObject([{ tier: 'T1', patientId, rule: null, parts: [] }])
+    expect(rows).toMatchObject([{ tier: 'T1', patientId, rule: 'SI-2', mayReadRecord: false }])
     const input = { alertId: (await found('SI-2')).id }
-    for (const actor of [onCall, clinic.admin]) {
-      await expect(as(bench, actor, { verb: readAlert, input })).rejects.toMatchObject({
-        code: 'forbidden',
-      })
-    }
+    expect(await as(bench, onCall, { verb: readAlert, input })).toMatchObject({
+      parts: [{ code: 'item9_answered' }],
+      mayHandle: true,
+      mayReadRecord: false,
+    })
+    await expect(
+      as(bench, onCall, { verb: listPatientReassessments, input: { patientId } }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    const views = await rawSql(bench, onCall, 'select user_id, patient_id, section from access_log')
+    expect(views).toContainEqual({
+      user_id: onCall.userId,
+      patient_id: patientId,
+      section: 'alert',
+    })
+    await acknowledge(onCall, 'SI-2')
+    await expect(as(bench, clinic.admin, { verb: readAlert, input })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 
   it('gives the admin a name and a number, and no reason', async () => {

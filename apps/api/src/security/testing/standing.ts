@@ -72,9 +72,13 @@ async function tellOfAlert(
   tx: Tx,
   { world, member, now }: Omit<Standing, 'patientId' | 'relation'>,
 ) {
-  const { organizationId, alertId, acknowledgedAlertId } = world
+  const { organizationId, alertId, acknowledgedAlertId, takenAlertId } = world
   const told = { userId: member.userId, toldAs: 'coordinator', toldAt: now }
-  const alerts = await listAlertsById(tx, organizationId, [alertId, acknowledgedAlertId])
+  const alerts = await listAlertsById(tx, organizationId, [
+    alertId,
+    acknowledgedAlertId,
+    takenAlertId,
+  ])
   for (const alert of alerts) await writeRecipients(tx, alert, [told])
 }
 

@@ -28,12 +28,17 @@ export interface World {
   /** A member who was deactivated. */
   readonly gone: Member
   readonly patients: Readonly<
-    Record<'assessed' | 'referred' | 'paused' | 'discharged' | 'answered', WorldPatient>
+    Record<
+      'assessed' | 'referred' | 'paused' | 'discharged' | 'answered' | 'attended',
+      WorldPatient
+    >
   >
   readonly reassessmentId: string
   readonly alertId: string
   /** Of the patient `answered`: somebody has seen it, nobody has resolved it. */
   readonly acknowledgedAlertId: string
+  /** Of the patient `attended`: somebody works on it, and has put it off until tomorrow. */
+  readonly takenAlertId: string
   /** A planned absence of each person, two months ahead. */
   readonly absences: Readonly<Record<Role, string>>
   readonly factId: string
@@ -73,6 +78,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     paused: await buildPaused(making),
     discharged: await buildDischarged(making),
     answered: await buildAssessed(making, 'Answered'),
+    attended: await buildAssessed(making, 'Attended'),
   }
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
@@ -85,6 +91,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     gone,
     patients,
     acknowledgedAlertId,
+    takenAlertId: await take(making, patients.attended.patientId),
     absences: await planAbsences(making),
     ...records,
     ...markers,
@@ -250,6 +257,14 @@ async function buildRecords(making: Making, patientId: string) {
 async function acknowledge(making: Making, patientId: string): Promise<string> {
   const alertId = await findAlert(making, patientId)
   await make(making, 'acupuncturist', ['alerts.acknowledge', { alertId, version: 1 }])
+  return alertId
+}
+
+async function take(making: Making, patientId: string): Promise<string> {
+  const alertId = await findAlert(making, patientId)
+  await make(making, 'acupuncturist', ['alerts.take', { alertId, version: 1 }])
+  const until = addDays(making.today, 1)
+  await make(making, 'acupuncturist', ['alerts.snooze', { alertId, version: 2, until }])
   return alertId
 }
 
