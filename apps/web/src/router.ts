@@ -2,6 +2,9 @@ import { createRouter } from '@tanstack/react-router'
 import { callsRoute } from './routes/admin.calls.tsx'
 import { membersRoute } from './routes/admin.members.tsx'
 import { settingsRoute } from './routes/admin.settings.tsx'
+import { rulesRoute } from './routes/alerts.rules.tsx'
+import { alertsRoute } from './routes/alerts.tsx'
+import { absenceRoute } from './routes/me.absence.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
 import { patientRoute } from './routes/patient.tsx'
 import { newPatientRoute } from './routes/patients.new.tsx'
@@ -12,12 +15,15 @@ import { PageError } from './shell/page-error.tsx'
 
 const routeTree = rootRoute.addChildren([
   todayRoute,
+  alertsRoute,
+  rulesRoute,
   patientsRoute,
   newPatientRoute,
   patientRoute,
   membersRoute,
   settingsRoute,
   callsRoute,
+  absenceRoute,
   keyboardRoute,
 ])
 

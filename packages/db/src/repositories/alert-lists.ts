@@ -89,12 +89,50 @@ export function selectAlertPage(tx: Tx, query: AlertListQuery) {
 }
 
 function pageOf(tx: Tx, query: AlertListQuery) {
-  const { scope, limit } = query
-  const rows = tx.select(columns).from(alert).$dynamic()
-  const found = scope === 'team' ? rows : rows.innerJoin(alertRecipient, toldOf(query))
-  return found
+  return query.scope === 'team' ? pageOfTeam(tx, query) : pageOfTold(tx, query)
+}
+
+function pageOfTeam(tx: Tx, query: AlertListQuery) {
+  return tx
+    .select(columns)
+    .from(alert)
     .where(and(eq(alert.organizationId, query.organizationId), isWanted(query)))
-    .orderBy(...orderOf(scope, scope === 'team' ? alert : told))
+    .orderBy(...orderOf(query.scope, alert))
+    .limit(query.limit)
+    .as('page')
+}
+
+/** Whom it was told to leads, in the order of its index; each alert is looked up until the page is full. */
+function pageOfTold(tx: Tx, query: AlertListQuery) {
+  const { organizationId, userId, scope, limit } = query
+  const found = tx
+    .select(columns)
+    .from(alert)
+    .where(
+      and(
+        eq(alert.organizationId, organizationId),
+        eq(alert.id, alertRecipient.alertId),
+        isWanted(query),
+      ),
+    )
+    .limit(1)
+    .as('found')
+  return tx
+    .select(found._.selectedFields)
+    .from(alertRecipient)
+    .innerJoinLateral(found, sql`true`)
+    .where(
+      and(
+        eq(alertRecipient.organizationId, organizationId),
+        eq(alertRecipient.userId, userId),
+        scope === 'settled'
+          ? isNotNull(alertRecipient.settledAt)
+          : isNull(alertRecipient.settledAt),
+        query.tier && eq(alertRecipient.tier, query.tier),
+        isBeyond(query),
+      ),
+    )
+    .orderBy(...orderOf(scope, told))
     .limit(limit)
     .as('page')
 }
@@ -133,32 +171,18 @@ function orderOf(scope: AlertScope, by: Ordered): SQL[] {
     : [asc(by.tier), asc(by.raisedAt), asc(by.id)]
 }
 
-function toldOf({ organizationId, userId }: AlertListQuery): SQL | undefined {
-  return and(
-    eq(alertRecipient.organizationId, organizationId),
-    eq(alertRecipient.userId, userId),
-    eq(alertRecipient.alertId, alert.id),
-  )
-}
-
 const waiting = inArray(alert.state, ['open', 'acknowledged', 'in_progress'])
 
+/** Of the alert itself; whose list it is on is said where the list is read. */
 function isWanted(query: AlertListQuery): SQL | undefined {
-  const { scope, tier, rule } = query
-  const by = scope === 'team' ? alert : alertRecipient
-  return and(
-    ...inScope(query),
-    tier && eq(by.tier, tier),
-    rule && eq(alert.rule, rule),
-    isBeyond(query),
-  )
-}
-
-function inScope({ scope, organizationId, userId, wholeClinic, today }: AlertListQuery) {
-  if (scope === 'settled') return [isNotNull(alertRecipient.settledAt)]
-  if (scope === 'team') return [waiting, wholeClinic ? undefined : isMine(organizationId, userId)]
-  const isBack = or(isNull(alert.snoozedUntil), lte(alert.snoozedUntil, today))
-  return [isNull(alertRecipient.settledAt), waiting, isBack]
+  const { scope, organizationId, userId, wholeClinic, today, tier, rule } = query
+  const ofRule = rule && eq(alert.rule, rule)
+  if (scope === 'settled') return ofRule
+  if (scope === 'mine') {
+    return and(waiting, or(isNull(alert.snoozedUntil), lte(alert.snoozedUntil, today)), ofRule)
+  }
+  const mine = wholeClinic ? undefined : isMine(organizationId, userId)
+  return and(waiting, mine, tier && eq(alert.tier, tier), ofRule, isBeyond(query))
 }
 
 function isMine(organizationId: string, userId: string): SQL {
