@@ -1,4 +1,6 @@
 import type { DueItem, DueKind } from '@meridian/db/repositories'
+import { lookAtAbsence } from './features/absences/follow-absence.ts'
+import { resowAbsences } from './features/absences/resow-absences.ts'
 import { lookAtAlert } from './features/alerts/look-at-alert.ts'
 import { resowAlerts } from './features/alerts/resow-alerts.ts'
 import { lookAtDigest } from './features/deliveries/look-at-digest.ts'
@@ -25,6 +27,7 @@ export const dueWork: Readonly<Record<DueKind, DueWork>> = {
   },
   alert: { look: (ctx, alertId) => lookAtAlert(ctx, { alertId }), resow: resowAlerts },
   digest: { look: (ctx, userId) => lookAtDigest(ctx, { userId }), resow: resowDigests },
+  absence: { look: (ctx, absenceId) => lookAtAbsence(ctx, { absenceId }), resow: resowAbsences },
   delivery: { look: null, resow: resowDeliveries },
 }
 

@@ -1,5 +1,7 @@
 import type { EventRow } from '@meridian/db/events'
 import type { EventKind } from '@meridian/domain/timeline'
+import { followAbsence, followTimeZoneOfAbsences } from './features/absences/follow-absence.ts'
+import { handOver } from './features/alerts/hand-over.ts'
 import { reviewAlerts, tellNewcomer } from './features/alerts/review-alerts.ts'
 import { startEpisode } from './features/episodes/start-episode.ts'
 import { pinRedFlags } from './features/patients/pin-red-flags.ts'
@@ -28,7 +30,11 @@ const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
   'team.assigned': [tellNewcomer],
   'member.deactivated': [leaveAllTeams],
   'member.roles_changed': [leaveLostDisciplines],
-  'settings.changed': [followTimeZone],
+  'settings.changed': [followTimeZone, followTimeZoneOfAbsences],
+  'absence.recorded': [followAbsence],
+  'absence.changed': [followAbsence],
+  'absence.ended': [followAbsence],
+  'absence.begun': [handOver],
 }
 
 /** After which events the alert rules look at the patient, once for all of them together. */

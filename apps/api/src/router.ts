@@ -1,3 +1,4 @@
+import { absencesRouter } from './features/absences/router.ts'
 import { colleaguesRouter, membersRouter } from './features/accounts/router.ts'
 import { alertsRouter } from './features/alerts/router.ts'
 import { assessmentsRouter } from './features/assessments/router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   drafts: draftsRouter,
   notes: notesRouter,
   alerts: alertsRouter,
+  absences: absencesRouter,
   colleagues: colleaguesRouter,
   members: membersRouter,
   settings: settingsRouter,

@@ -268,6 +268,7 @@ const subjects = [
   'alertId',
   'reassessmentId',
   'factId',
+  'absenceId',
   'userId',
   'invitationId',
   'deliveryId',
@@ -276,6 +277,10 @@ const subjects = [
 
 function idIn(input: unknown, names: readonly string[]): string | null {
   const fields: Record<string, unknown> = { ...(input as object | null) }
+  // Of several records sent at once the first stands for all.
+  for (const value of Object.values(fields)) {
+    if (Array.isArray(value) && typeof value[0] === 'object') Object.assign(fields, value[0])
+  }
   const name = names.find((field) => typeof fields[field] === 'string')
   return name === undefined ? null : String(fields[name])
 }

@@ -3,6 +3,9 @@ import { callsRoute } from './routes/admin.calls.tsx'
 import { adminMailRoute } from './routes/admin.mail.tsx'
 import { membersRoute } from './routes/admin.members.tsx'
 import { settingsRoute } from './routes/admin.settings.tsx'
+import { rulesRoute } from './routes/alerts.rules.tsx'
+import { alertsRoute } from './routes/alerts.tsx'
+import { absenceRoute } from './routes/me.absence.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
 import { ownMailRoute } from './routes/me.mail.tsx'
 import { patientRoute } from './routes/patient.tsx'
@@ -14,6 +17,8 @@ import { PageError } from './shell/page-error.tsx'
 
 const routeTree = rootRoute.addChildren([
   todayRoute,
+  alertsRoute,
+  rulesRoute,
   patientsRoute,
   newPatientRoute,
   patientRoute,
@@ -21,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   settingsRoute,
   callsRoute,
   adminMailRoute,
+  absenceRoute,
   keyboardRoute,
   ownMailRoute,
 ])

@@ -153,6 +153,38 @@ table ops.migration
   grant select to meridian_app
   grant select to meridian_backup
 
+table public.absence
+  organization_id uuid not null
+  id uuid not null
+  user_id uuid not null
+  from_on date not null
+  to_on date not null
+  covered_by uuid
+  recorded_by uuid not null
+  recorded_at timestamp(3) with time zone not null
+  ended_at timestamp(3) with time zone
+  version integer not null default 1
+  absence_check CHECK ((to_on >= from_on))
+  absence_check1 CHECK ((covered_by <> user_id))
+  absence_organization_id_covered_by_fkey FOREIGN KEY (organization_id, covered_by) REFERENCES auth.membership(organization_id, user_id)
+  absence_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by) REFERENCES auth.membership(organization_id, user_id)
+  absence_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES auth.membership(organization_id, user_id)
+  absence_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX absence_by_end ON public.absence USING btree (organization_id, to_on) WHERE (ended_at IS NULL)
+  CREATE INDEX absence_of_user ON public.absence USING btree (organization_id, user_id, to_on) WHERE (ended_at IS NULL)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (covered_by) to meridian_app
+  grant update (ended_at) to meridian_app
+  grant update (from_on) to meridian_app
+  grant update (to_on) to meridian_app
+  grant update (version) to meridian_app
+
 table public.access_log
   organization_id uuid not null
   id uuid not null
@@ -203,14 +235,18 @@ table public.alert
   action text
   snoozed_until date
   escalated integer not null default 0
+  taken_by uuid
+  taken_at timestamp(3) with time zone
   alert_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
   alert_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
   alert_pkey PRIMARY KEY (organization_id, id)
   alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text, 'resolved'::text, 'dismissed'::text, 'withdrawn'::text])))
   alert_tier_check CHECK ((tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text])))
   CREATE INDEX alert_by_key ON public.alert USING btree (organization_id, dedupe_key, raised_at DESC)
+  CREATE INDEX alert_of_patient ON public.alert USING btree (organization_id, patient_id, raised_at)
   CREATE INDEX alert_of_reassessment ON public.alert USING btree (organization_id, reassessment_id) WHERE (reassessment_id IS NOT NULL)
   CREATE INDEX alert_open ON public.alert USING btree (organization_id, patient_id) WHERE (state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text]))
+  CREATE INDEX alert_waiting ON public.alert USING btree (organization_id, tier, raised_at, id) WHERE (state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text]))
   CREATE UNIQUE INDEX alert_once ON public.alert USING btree (organization_id, dedupe_key) WHERE (state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'in_progress'::text]))
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
@@ -223,12 +259,16 @@ table public.alert
   grant update (acknowledged_by) to meridian_app
   grant update (action) to meridian_app
   grant update (escalated) to meridian_app
+  grant update (levels) to meridian_app
   grant update (outcome) to meridian_app
+  grant update (parts) to meridian_app
   grant update (records) to meridian_app
   grant update (resolved_at) to meridian_app
   grant update (resolved_by) to meridian_app
   grant update (snoozed_until) to meridian_app
   grant update (state) to meridian_app
+  grant update (taken_at) to meridian_app
+  grant update (taken_by) to meridian_app
   grant update (version) to meridian_app
 
 table public.alert_recipient
@@ -237,15 +277,22 @@ table public.alert_recipient
   user_id uuid not null
   told_as text not null
   told_at timestamp(3) with time zone not null
+  tier text not null
+  raised_at timestamp(3) with time zone not null
+  settled_at timestamp(3) with time zone
   alert_recipient_organization_id_alert_id_fkey FOREIGN KEY (organization_id, alert_id) REFERENCES alert(organization_id, id)
   alert_recipient_pkey PRIMARY KEY (organization_id, alert_id, user_id)
-  CREATE INDEX alert_recipient_of_user ON public.alert_recipient USING btree (organization_id, user_id, alert_id)
+  CREATE INDEX alert_recipient_settled ON public.alert_recipient USING btree (organization_id, user_id, settled_at DESC, alert_id DESC) WHERE (settled_at IS NOT NULL)
+  CREATE INDEX alert_recipient_told ON public.alert_recipient USING btree (organization_id, user_id, told_at)
+  CREATE INDEX alert_recipient_waiting ON public.alert_recipient USING btree (organization_id, user_id, tier, raised_at, alert_id) WHERE (settled_at IS NULL)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   grant insert to meridian_app
   grant select to meridian_app
   grant select to meridian_backup
+  grant update (settled_at) to meridian_app
 
 table public.audit_event
   organization_id uuid not null

@@ -1,9 +1,11 @@
-import { listMyAlerts } from '@meridian/db/repositories'
-import { type AlertFinding, type AlertRuleId, isClinicalRule } from '@meridian/domain/alerts'
+import { listAlertPage } from '@meridian/db/repositories'
+import type { AlertFinding, AlertRuleId } from '@meridian/domain/alerts'
 import { actorDisciplines } from '../access.ts'
 import { getMember, type UseCaseContext } from '../use-case.ts'
 
-/** An alert that is open for me. What it is about is told to the patient's care team only. */
+const mostAtOnce = 200
+
+/** An alert that is open for me. Whoever treats patients and was told may know what it is about. */
 export interface OwnAlert {
   readonly alertId: string
   readonly version: number
@@ -15,17 +17,27 @@ export interface OwnAlert {
   readonly ackDeadline: string | null
   readonly acknowledgedBy: string | null
   readonly reassessmentId: string | null
-  readonly rule: AlertRuleId | null
+  readonly takenBy: string | null
+  readonly rule: AlertRuleId
   readonly parts: AlertFinding['parts']
+  /** False for who was told and is not on the patient's care team: the rest of the record stays closed. */
+  readonly mayReadRecord: boolean
 }
 
 /** The alerts open for the person acting, those put off left out; none for somebody who treats nobody. */
 export async function listOwnAlerts(ctx: UseCaseContext): Promise<OwnAlert[]> {
   if (actorDisciplines(ctx).length === 0) return []
   const { organizationId, userId } = getMember(ctx)
-  const rows = await listMyAlerts(ctx.tx, { organizationId, userId, today: ctx.today })
-  return rows.map(({ inMyCare, rule, parts, ...row }) => {
-    const isTold = inMyCare || ctx.clinic.wholeClinicTeam || !isClinicalRule(rule)
-    return { ...row, rule: isTold ? rule : null, parts: isTold ? parts : [] }
+  const rows = await listAlertPage(ctx.tx, {
+    organizationId,
+    userId,
+    today: ctx.today,
+    scope: 'mine',
+    wholeClinic: ctx.clinic.wholeClinicTeam,
+    limit: mostAtOnce,
   })
+  return rows.map(({ inMyCare, snoozedUntil: _, settledAt: __, outcome: ___, ...row }) => ({
+    ...row,
+    mayReadRecord: inMyCare || ctx.clinic.wholeClinicTeam,
+  }))
 }

@@ -1,8 +1,8 @@
 import { type Alert, sowDue, writeDeliveries } from '@meridian/db/repositories'
 import {
-  alertRules,
   clinicCalendarOf,
   deliveryOf,
+  findAlertRule,
   nextOpening,
   whenOpen,
 } from '@meridian/domain/alerts'
@@ -17,7 +17,8 @@ export async function queueNotices(
   alert: Pick<Alert, 'id' | 'rule' | 'tier'>,
   userIds: readonly string[],
 ): Promise<void> {
-  const { notifies, digest } = deliveryOf(alertRules[alert.rule], alert.tier)
+  const rule = findAlertRule(alert.rule) ?? { delivery: 'by_tier' }
+  const { notifies, digest } = deliveryOf(rule, alert.tier)
   if (notifies) await queueNotice(ctx, alert, userIds)
   if (digest) await queueDigests(ctx, userIds)
 }

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@meridian/db/events'
 import { type Discipline, disciplinesOf, isClinician, type Role } from '@meridian/domain/access'
-import { type AlertRuleId, alertRules, isClinicalRule } from '@meridian/domain/alerts'
+import { type AlertRuleId, findAlertRule, isClinicalRule } from '@meridian/domain/alerts'
 import { type EventKind, eventKinds, isVisibleTo } from '@meridian/domain/timeline'
 
 /** Whoever listens. */
@@ -42,5 +42,7 @@ export function mayHear(hearer: Hearer, event: LiveEvent, { team, alert }: Conce
 function mayHearOfAlert(hearer: Hearer, { rule, told }: NonNullable<Concerned['alert']>): boolean {
   if (!isClinicalRule(rule)) return true
   if (isClinician(hearer.roles) && told.has(hearer.userId)) return true
-  return hearer.roles.includes('admin') && alertRules[rule].visibility.admin !== 'nothing'
+  return hearer.roles.includes('admin') && adminSeesOf(rule) !== 'nothing'
 }
+
+const adminSeesOf = (rule: AlertRuleId) => findAlertRule(rule)?.visibility.admin ?? 'nothing'

@@ -56,7 +56,8 @@ describe('what is read', () => {
   beforeAll(() => standAs(world, 'acupuncturist', 'care_team'))
 
   const views = procedures.filter(
-    ({ permission, path }) => permission === 'record.read' || path === 'patients.read',
+    ({ permission, path }) =>
+      permission === 'record.read' || permission === 'alert.read' || path === 'patients.read',
   )
 
   test.each(views)('is written down once in a quarter of an hour: $path', async (procedure) => {

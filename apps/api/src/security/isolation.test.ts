@@ -14,7 +14,12 @@ import { buildWorld, type World } from './testing/world.ts'
 import { fieldsOf, knownTo, type WorldFields } from './testing/world-fields.ts'
 
 /** Narrows what is listed, so an id that is not there finds nothing; the others name the record asked for. */
-const filters = ['timeline.page:authorId', 'timeline.page:cursor.id', 'patients.list:cursor.id']
+const filters = [
+  'timeline.page:authorId',
+  'timeline.page:cursor.id',
+  'patients.list:cursor.id',
+  'alerts.page:cursor.id',
+]
 /** Made by the client for something new, in its own organization. */
 const made = ['drafts.save:draftId', 'notes.sign:draftId']
 

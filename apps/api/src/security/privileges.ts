@@ -19,8 +19,11 @@ export function isPublished(
 function standingsIn(role: Role, relation: Relation): Standing[] {
   const own = standingsOf([role])
   if (relation === 'not_on_the_team') return own
-  if (relation === 'recipient') return [...own, 'recipient']
-  if (!own.includes('clinician')) return own
+  const treats = own.includes('clinician')
+  if (relation === 'recipient') {
+    return [...own, 'recipient', ...(treats ? (['treating_recipient'] as const) : [])]
+  }
+  if (!treats) return own
   return relation === 'care_team' ? [...own, 'care_team'] : [...own, 'care_team', 'coordinator']
 }
 
@@ -65,7 +68,8 @@ page is not current.
 - A record of another organization is *not found* for everybody. A deactivated member has no session.
 - \`session\`: any member; what is asked for is their own (their drafts).
 - Narrower than the table: an addendum is its note's author's alone; a note marked for a discipline or for its
-  author is *not found* for the others; a note or draft is written in one's own discipline.
+  author is *not found* for the others; a note or draft is written in one's own discipline; an absence is
+  one's own, and an admin plans anybody's.
 
 ## With a session
 `

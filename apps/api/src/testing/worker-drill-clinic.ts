@@ -120,6 +120,7 @@ async function writeAlerts(
         parts: [],
         source: [],
         levels: {},
+        records: [],
         owners: ['psychologist'],
         also: ['on_call'],
         raisedAt,
@@ -128,9 +129,12 @@ async function writeAlerts(
       }),
     ),
   )
-  await writeRecipients(
-    tx,
-    ids.map((alertId) => ({ ...told, alertId, toldAs: 'psychologist', toldAt: raisedAt })),
+  await Promise.all(
+    ids.map((id) =>
+      writeRecipients(tx, { organizationId, id, tier: 'T1', raisedAt }, [
+        { userId, toldAs: 'psychologist', toldAt: raisedAt },
+      ]),
+    ),
   )
   const notices = await writeDeliveries(
     tx,

@@ -22,9 +22,11 @@ const alerts = [
   'today.calls',
   'reassessments.list',
   'alerts.mine',
+  'alerts.page',
   'alerts.list',
   'alerts.read',
 ]
+const absences = ['absences.list', 'patients.read', 'alerts.read']
 const invitations = ['members.list', 'today.read']
 
 /** Which queries show something of each kind of event; a new kind does not compile without a line here. */
@@ -37,6 +39,10 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'member.roles_changed': [...everybody, 'today.read', 'patients.read'],
   'member.deactivated': [...everybody, 'today.read', 'patients.read', 'settings.read'],
   'member.reactivated': [...everybody, 'today.read', 'patients.read'],
+  'absence.recorded': absences,
+  'absence.begun': absences,
+  'absence.changed': absences,
+  'absence.ended': absences,
   'session.started': ['members.list'],
   'patient.registered': [...patientLists, 'timeline.page'],
   'patient.corrected': [...patientLists, ...patientPage, 'today.calls', 'drafts.list'],
@@ -61,7 +67,12 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'note.addendum_added': notes,
   'alert.raised': alerts,
   'alert.acknowledged': alerts,
+  'alert.told_again': alerts,
+  'alert.handed_over': alerts,
   'alert.escalated': alerts,
+  'alert.taken': alerts,
+  'alert.released': alerts,
+  'alert.snooze_ended': alerts,
   'alert.snoozed': alerts,
   'alert.dismissed': alerts,
   'alert.resolved': alerts,

@@ -47,6 +47,14 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
       return t`${label}: enter a date that is not in the future`
     case 'date_in_past':
       return t`${label}: enter today or a later date`
+    case 'ends_before_start':
+      return t`${label}: enter the first day or a later one`
+    case 'covers_self':
+      return t`${label}: choose somebody else`
+    case 'cover_gone':
+      return t`${label}: this person does not work here any more; choose somebody else`
+    case 'cover_unfit':
+      return t`${label}: choose somebody who may read the same`
     case 'date_too_far':
       return t`${label}: enter a date within a year`
     case 'date_before_referral':

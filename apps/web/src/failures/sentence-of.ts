@@ -25,6 +25,20 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
     case 'episode_paused':
     case 'episode_discharged':
       return t`The episode stands differently by now. Nothing was changed. Close this and look at the patient’s header.`
+    case 'absence_overlaps':
+      return t`These days overlap another absence. Nothing was saved. Change that one, or choose other days.`
+    case 'absence_over':
+      return t`This absence is over by now. Nothing was changed.`
+    case 'member_deactivated':
+      return t`This person does not work here any more. Nothing was changed.`
+    case 'alert_already_settled':
+      return t`Somebody has settled this signal by now. Nothing was changed.`
+    case 'alert_already_acknowledged':
+      return t`Somebody has seen this signal by now. Nothing was changed.`
+    case 'alert_critical_one_at_a_time':
+      return t`A critical signal is seen one by one. Nothing was changed. Take it out of the selection.`
+    case 'alert_critical_never_snoozed':
+      return t`A critical signal cannot be put off. Nothing was changed.`
     case 'already_invited':
       return t`An invitation for this address is still open. No second one was made. Revoke it first to send a new link.`
     default:

@@ -4,13 +4,13 @@ import { useDraftCount } from '../features/drafts/use-draft-count.ts'
 import { useSession } from '../session/use-session.ts'
 import { Shape } from '../ui/shape.tsx'
 import classes from './bottom-bar.module.css'
-import { adminItems, everydayItems } from './nav-items.tsx'
+import { itemsFor } from './nav-items.tsx'
 
 /** The same pages within reach of a thumb, on a phone. */
 export function BottomBar({ openDrafts }: { openDrafts: () => void }) {
   const { i18n, t } = useLingui()
   const { roles, disciplines } = useSession()
-  const items = roles.includes('admin') ? [...everydayItems, ...adminItems] : everydayItems
+  const items = itemsFor(roles, disciplines)
   const drafts = useDraftCount()
   return (
     <nav className={classes.bar} aria-label={t`Pages`}>

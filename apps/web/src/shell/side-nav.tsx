@@ -2,17 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/use-session.ts'
 import { Shape } from '../ui/shape.tsx'
-import { adminItems, everydayItems, type NavItem } from './nav-items.tsx'
+import { adminItems, itemsFor, type NavItem } from './nav-items.tsx'
 import classes from './side-nav.module.css'
 
 /** The pages this person may open, at the side of a wide screen. */
 export function SideNav() {
   const { t } = useLingui()
-  const isAdmin = useSession().roles.includes('admin')
+  const { roles, disciplines } = useSession()
   return (
     <nav className={classes.nav} aria-label={t`Pages`}>
-      <NavList items={everydayItems} />
-      {isAdmin && (
+      <NavList items={itemsFor([], disciplines)} />
+      {roles.includes('admin') && (
         <>
           <h2 className={classes.group}>
             <Trans>Admin</Trans>

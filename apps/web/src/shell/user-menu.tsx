@@ -28,6 +28,9 @@ export function UserMenu() {
         <Menu.Divider />
         <ColorSchemeItems />
         <Menu.Divider />
+        <Menu.Item component={Link} to="/me/absence">
+          <Trans>While I am away</Trans>
+        </Menu.Item>
         <Menu.Item component={Link} to="/me/keyboard">
           <Trans>Keyboard</Trans>
         </Menu.Item>

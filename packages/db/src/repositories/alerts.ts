@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alert, alertRecipient, due, membership, patient } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
@@ -115,6 +115,10 @@ export async function amendAlert(
       | 'snoozedUntil'
       | 'escalated'
       | 'records'
+      | 'levels'
+      | 'parts'
+      | 'takenBy'
+      | 'takenAt'
     >
   >,
 ): Promise<number> {
@@ -122,15 +126,33 @@ export async function amendAlert(
     .update(alert)
     .set({ ...change, version: version + 1 })
     .where(and(eq(alert.organizationId, organizationId), eq(alert.id, id)))
+  if (change.resolvedAt) {
+    await tx
+      .update(alertRecipient)
+      .set({ settledAt: change.resolvedAt })
+      .where(and(eq(alertRecipient.organizationId, organizationId), eq(alertRecipient.alertId, id)))
+  }
   return version + 1
 }
 
-/** Writes whom an alert reached; somebody already told is not told twice. */
+/** Writes whom an alert reached, and answers who of them is new; somebody already told is not told twice. */
 export async function writeRecipients(
   tx: Tx,
-  rows: (typeof alertRecipient.$inferInsert)[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(alertRecipient).values(rows).onConflictDoNothing()
+  {
+    organizationId,
+    id,
+    tier,
+    raisedAt,
+  }: Pick<Alert, 'organizationId' | 'id' | 'tier' | 'raisedAt'>,
+  told: readonly { userId: string; toldAs: string; toldAt: string }[],
+): Promise<string[]> {
+  if (told.length === 0) return []
+  const rows = await tx
+    .insert(alertRecipient)
+    .values(told.map((person) => ({ organizationId, alertId: id, tier, raisedAt, ...person })))
+    .onConflictDoNothing()
+    .returning({ userId: alertRecipient.userId })
+  return rows.map(({ userId }) => userId)
 }
 
 /** The alert; undefined when there is none by this id here. */
@@ -260,4 +282,26 @@ export async function isRecipient(
       ),
     )
   return rows.length > 0
+}
+
+/** The unsettled alerts somebody was told of, with as what; gravest and longest waiting first. */
+export function listAlertsTold(tx: Tx, organizationId: string, userId: string) {
+  return tx
+    .select({ alert, toldAs: alertRecipient.toldAs })
+    .from(alertRecipient)
+    .innerJoin(
+      alert,
+      and(
+        eq(alert.organizationId, alertRecipient.organizationId),
+        eq(alert.id, alertRecipient.alertId),
+      ),
+    )
+    .where(
+      and(
+        eq(alertRecipient.organizationId, organizationId),
+        eq(alertRecipient.userId, userId),
+        isNull(alertRecipient.settledAt),
+      ),
+    )
+    .orderBy(asc(alertRecipient.tier), asc(alertRecipient.raisedAt), asc(alertRecipient.alertId))
 }

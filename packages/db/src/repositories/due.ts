@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Client } from '../client.ts'
-import { due } from '../schema/index.ts'
+import { type DueKind, due } from '../schema/index.ts'
 import { onPool, type Tx } from '../tenant.ts'
 
-export type DueKind = typeof due.$inferSelect.kind
+export type { DueKind } from '../schema/index.ts'
 
 export interface DueKey {
   readonly organizationId: string

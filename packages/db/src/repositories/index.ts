@@ -1,3 +1,5 @@
+export * from './absences.ts'
+export * from './alert-lists.ts'
 export * from './alerts.ts'
 export * from './assessments.ts'
 export * from './backlog.ts'

@@ -22,6 +22,15 @@ export async function findMembership(tx: Tx, key: MemberKey): Promise<Membership
   return row
 }
 
+/** As {@link findMembership}, locked until the transaction ends. */
+export async function findMembershipForUpdate(
+  tx: Tx,
+  key: MemberKey,
+): Promise<Membership | undefined> {
+  const [row] = await tx.select().from(membership).where(of(key)).for('no key update')
+  return row
+}
+
 /** Changes what is given of a membership and returns its new version. */
 export async function amendMembership(
   tx: Tx,

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import {
   alert,
-  alertRecipient,
   careTeam,
   episode,
   membership,
@@ -173,55 +172,6 @@ export function listUnreadNotes(
     )
     .orderBy(desc(note.signedAt), desc(note.id))
     .limit(50)
-}
-
-/** Alerts open for me: I was told of them. Those I put off are left out until the day. */
-export function listMyAlerts(tx: Tx, { organizationId, userId, today }: Mine & { today: string }) {
-  return tx
-    .select({
-      alertId: alert.id,
-      version: alert.version,
-      rule: alert.rule,
-      tier: alert.tier,
-      state: alert.state,
-      patientId: alert.patientId,
-      patientName: patient.name,
-      raisedAt: alert.raisedAt,
-      ackDeadline: alert.ackDeadline,
-      acknowledgedBy: membership.displayName,
-      reassessmentId: alert.reassessmentId,
-      parts: alert.parts,
-      inMyCare: sql<boolean>`${inMyCare({ organizationId, userId })}`,
-    })
-    .from(alert)
-    .innerJoin(
-      alertRecipient,
-      and(
-        eq(alertRecipient.organizationId, alert.organizationId),
-        eq(alertRecipient.alertId, alert.id),
-        eq(alertRecipient.userId, userId),
-      ),
-    )
-    .innerJoin(
-      patient,
-      and(eq(patient.organizationId, alert.organizationId), eq(patient.id, alert.patientId)),
-    )
-    .leftJoin(
-      membership,
-      and(
-        eq(membership.organizationId, alert.organizationId),
-        eq(membership.userId, alert.acknowledgedBy),
-      ),
-    )
-    .where(
-      and(
-        eq(alert.organizationId, organizationId),
-        inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
-        or(isNull(alert.snoozedUntil), lte(alert.snoozedUntil, today)),
-      ),
-    )
-    .orderBy(asc(alert.tier), desc(alert.raisedAt))
-    .limit(200)
 }
 
 /** Patients in care whom nobody coordinates, earliest registered first. */

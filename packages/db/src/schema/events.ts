@@ -102,6 +102,8 @@ export const alert = pgTable('alert', {
   state: text('state').$type<AlertState>().notNull(),
   acknowledgedBy: uuid('acknowledged_by'),
   acknowledgedAt: instant('acknowledged_at'),
+  takenBy: uuid('taken_by'),
+  takenAt: instant('taken_at'),
   resolvedBy: uuid('resolved_by'),
   resolvedAt: instant('resolved_at'),
   outcome: text('outcome'),
@@ -117,6 +119,10 @@ export const alertRecipient = pgTable('alert_recipient', {
   userId: uuid('user_id').notNull(),
   toldAs: text('told_as').notNull(),
   toldAt: instant('told_at').notNull(),
+  /** As the alert has them, so that a person's list is one range of one index. */
+  tier: text('tier').$type<AlertTier>().notNull(),
+  raisedAt: instant('raised_at').notNull(),
+  settledAt: instant('settled_at'),
 })
 
 export const delivery = pgTable('delivery', {

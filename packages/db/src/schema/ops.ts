@@ -1,11 +1,19 @@
 import { pgSchema, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, organizationId } from './columns.ts'
 
+/** What can come due; the database knows the same list. */
+export type DueKind =
+  | 'reassessment'
+  | 'alert'
+  | 'delivery'
+  | 'digest'
+  | 'absence'
+
 const ops = pgSchema('ops')
 
 export const due = ops.table('due', {
   organizationId: organizationId(),
-  kind: text('kind').$type<'reassessment' | 'alert' | 'delivery' | 'digest'>().notNull(),
+  kind: text('kind').$type<DueKind>().notNull(),
   ref: uuid('ref').notNull(),
   dueAt: instant('due_at').notNull(),
   attempts: smallint('attempts').notNull().default(0),

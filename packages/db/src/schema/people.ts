@@ -70,3 +70,16 @@ export const setupLink = auth.table('setup_link', {
   createdAt: instant('created_at').notNull(),
   usedAt: instant('used_at'),
 })
+
+export const absence = pgTable('absence', {
+  organizationId: organizationId(),
+  id: uuid('id').notNull(),
+  userId: uuid('user_id').notNull(),
+  fromOn: date('from_on').notNull(),
+  toOn: date('to_on').notNull(),
+  coveredBy: uuid('covered_by'),
+  recordedBy: uuid('recorded_by').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+  endedAt: instant('ended_at'),
+  version: integer('version').notNull(),
+})

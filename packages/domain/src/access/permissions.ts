@@ -2,9 +2,17 @@ import { isClinician, type Role } from './roles.ts'
 
 /**
  * How somebody stands towards what they ask for. `clinician` and `admin` come from the roles;
- * `care_team` and `coordinator` from the patient's care team; `recipient` from an alert.
+ * `care_team` and `coordinator` from the patient's care team; `recipient` from an alert, `treating_recipient` when
+ * the recipient treats patients.
  */
-export const standings = ['clinician', 'admin', 'care_team', 'coordinator', 'recipient'] as const
+export const standings = [
+  'clinician',
+  'admin',
+  'care_team',
+  'coordinator',
+  'recipient',
+  'treating_recipient',
+] as const
 export type Standing = (typeof standings)[number]
 
 /** The published table: a permission is granted by any one of its standings. */
@@ -16,7 +24,9 @@ export const permissions = {
   'record.write': ['care_team'],
   'episode.decide': ['coordinator'],
   'team.assign': ['coordinator', 'admin'],
+  'alert.read': ['care_team', 'treating_recipient'],
   'alert.handle': ['recipient', 'coordinator'],
+  'absence.plan': ['clinician', 'admin'],
   'worklist.read': ['clinician', 'admin'],
   'calls.read': ['admin'],
   'colleagues.read': ['clinician', 'admin'],

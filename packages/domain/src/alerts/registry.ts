@@ -48,3 +48,8 @@ export const alertRules: Readonly<Record<AlertRuleId, AlertRule>> = {
   OVERDUE: overdueRule,
   MISSED: missedRule,
 }
+
+/** The rule as it is now; undefined for the id of one that is no more, which alerts may still name. */
+export function findAlertRule(id: string): AlertRule | undefined {
+  return Object.hasOwn(alertRules, id) ? alertRules[id as AlertRuleId] : undefined
+}

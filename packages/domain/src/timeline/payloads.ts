@@ -20,6 +20,10 @@ export interface EventPayloads {
   'member.roles_changed': { from: Role[]; to: Role[] }
   'member.deactivated': Record<never, never>
   'member.reactivated': Record<never, never>
+  'absence.recorded': AbsencePlanned
+  'absence.begun': { userId: string }
+  'absence.changed': AbsencePlanned
+  'absence.ended': { userId: string }
   'session.started': Record<never, never>
   'patient.registered': { referredOn: CalendarDate }
   'patient.corrected': { fields: string[] }
@@ -63,7 +67,12 @@ export interface EventPayloads {
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
   'alert.raised': AlertNamed & { tier: AlertTier }
   'alert.acknowledged': AlertNamed
+  'alert.told_again': AlertNamed
+  'alert.handed_over': AlertNamed & { absentId: string }
   'alert.escalated': AlertNamed & { to: string; reached: 'somebody_new' | 'told_again' | 'nobody' }
+  'alert.taken': AlertNamed
+  'alert.released': AlertNamed
+  'alert.snooze_ended': AlertNamed
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }
@@ -85,6 +94,14 @@ interface Assessed {
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */
 interface AlertNamed {
   rule: string | null
+}
+
+/** Who is away, and who covers. */
+interface AbsencePlanned {
+  userId: string
+  from: CalendarDate
+  to: CalendarDate
+  coveredBy: string | null
 }
 
 /** A compile-time check that the payloads and the registry name the same kinds. */

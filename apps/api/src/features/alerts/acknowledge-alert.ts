@@ -1,4 +1,4 @@
-import { amendAlert } from '@meridian/db/repositories'
+import { type Alert, amendAlert } from '@meridian/db/repositories'
 import { Conflict } from '@meridian/domain'
 import { changeAlert } from '@meridian/domain/alerts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
@@ -11,8 +11,16 @@ export async function acknowledgeAlert(
   ctx: UseCaseContext,
   input: { alertId: string; version: number },
 ): Promise<{ version: number }> {
-  const alert = await getAlertToChange(ctx, input)
-  const change = changeAlert(alert, { kind: 'acknowledge' })
+  return { version: await acknowledge(ctx, await getAlertToChange(ctx, input)) }
+}
+
+/** The same of an alert that is locked, and whether it is one of several; answers its new version. */
+export async function acknowledge(
+  ctx: UseCaseContext,
+  alert: Alert,
+  { inBulk = false }: { inBulk?: boolean } = {},
+): Promise<number> {
+  const change = changeAlert({ ...alert, inBulk }, { kind: 'acknowledge' })
   if (!change.ok) throw new Conflict(`alert_${change.reason}`)
   const version = await amendAlert(ctx.tx, alert, {
     state: change.state,
@@ -26,5 +34,5 @@ export async function acknowledgeAlert(
     subjectId: alert.id,
     payload: { rule: nameInEvents(alert.rule) },
   })
-  return { version }
+  return version
 }

@@ -1,16 +1,10 @@
-import {
-  type Alert,
-  amendAlert,
-  listRecipients,
-  writeDue,
-  writeRecipients,
-} from '@meridian/db/repositories'
+import { type Alert, amendAlert, listRecipients, writeDue } from '@meridian/db/repositories'
 import { type AlertRole, escalate } from '@meridian/domain/alerts'
-import { queueNotices } from '../../care/queue-notices.ts'
 import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { nameInEvents } from './name-in-events.ts'
 import { listStepsLeft } from './steps-left.ts'
+import { tell } from './tell-recipients.ts'
 import { toldAs } from './told-as.ts'
 
 /**
@@ -40,10 +34,7 @@ async function takeStep(ctx: UseCaseContext, alert: Alert, to: AlertRole) {
   )
   if (escalation.status === 'somebody_new') {
     const { recipient } = escalation
-    const { userId } = recipient
-    const row = { organizationId, alertId, userId, toldAs: toldAs(recipient), toldAt: ctx.now }
-    await writeRecipients(ctx.tx, [row])
-    await queueNotices(ctx, alert, [userId])
+    await tell(ctx, alert, [{ userId: recipient.userId, toldAs: toldAs(recipient) }])
   }
   const reached = escalation.status === 'nobody_configured' ? 'nobody' : escalation.status
   ctx.recordEvent({

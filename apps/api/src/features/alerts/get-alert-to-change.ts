@@ -1,9 +1,9 @@
-import { type Alert, findAlertForUpdate, isRecipient } from '@meridian/db/repositories'
+import { type Alert, findAlertForUpdate } from '@meridian/db/repositories'
 import { Forbidden, NotFound } from '@meridian/domain'
-import { isAllowed, isClinician } from '@meridian/domain/access'
+import { isAllowed, isClinician, type Standing } from '@meridian/domain/access'
 import { isClinicalRule } from '@meridian/domain/alerts'
-import { getStanding } from '../../access.ts'
 import { assertFresh, getMember, type UseCaseContext } from '../../use-case.ts'
+import { getAlertStanding } from './alert-standing.ts'
 
 /**
  * The alert, locked, for whom it was raised or for the coordinator; a clinical one never for somebody
@@ -16,19 +16,18 @@ export async function getAlertToChange(
   const { organizationId } = ctx.actor
   const alert = await findAlertForUpdate(ctx.tx, { organizationId, alertId })
   if (!alert) throw new NotFound('alert')
-  if (!(await mayHandle(ctx, alert))) throw new Forbidden('alert.handle')
+  if (!mayHandle(ctx, alert, await getAlertStanding(ctx, alert)))
+    throw new Forbidden('alert.handle')
   assertFresh(alert.version, version)
   return alert
 }
 
-/** True when the person may acknowledge, resolve, dismiss and put off the alert. */
-export async function mayHandle(
+/** True when somebody standing so may acknowledge, take, resolve, dismiss and put off the alert. */
+export function mayHandle(
   ctx: UseCaseContext,
-  { id: alertId, patientId, rule }: Pick<Alert, 'id' | 'patientId' | 'rule'>,
-): Promise<boolean> {
-  const { organizationId, userId, roles } = getMember(ctx)
-  if (isClinicalRule(rule) && !isClinician(roles)) return false
-  const { standings } = await getStanding(ctx, patientId)
-  const told = await isRecipient(ctx.tx, { organizationId, alertId, userId })
-  return isAllowed('alert.handle', told ? [...standings, 'recipient'] : standings)
+  { rule }: Pick<Alert, 'rule'>,
+  standings: readonly Standing[],
+): boolean {
+  if (isClinicalRule(rule) && !isClinician(getMember(ctx).roles)) return false
+  return isAllowed('alert.handle', standings)
 }

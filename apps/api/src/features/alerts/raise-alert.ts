@@ -58,6 +58,8 @@ const untouched = {
   state: 'open',
   acknowledgedBy: null,
   acknowledgedAt: null,
+  takenBy: null,
+  takenAt: null,
   resolvedBy: null,
   resolvedAt: null,
   outcome: null,

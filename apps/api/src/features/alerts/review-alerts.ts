@@ -14,6 +14,7 @@ import {
   decideFinding,
   type EarlierAlert,
   evaluateAlerts,
+  findAlertRule,
   isKnownGround,
   supersededKeys,
 } from '@meridian/domain/alerts'
@@ -22,6 +23,7 @@ import { getSnapshot } from '../../care/snapshot.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { endAlert } from './end-alert.ts'
 import { raiseAlert } from './raise-alert.ts'
+import { tellAgain } from './tell-again.ts'
 import { tellRecipients } from './tell-recipients.ts'
 
 /** Evaluates every alert rule for one patient: raises what is found, ends what is over. */
@@ -36,7 +38,7 @@ export async function reviewAlerts(ctx: UseCaseContext, patientId: string): Prom
   const found = new Set(findings.map(({ dedupeKey }) => dedupeKey))
   const settled = new Set((snapshot.reassessments ?? []).filter(isRecorded).map(({ id }) => id))
   for (const alert of open) {
-    if (found.has(alert.dedupeKey) || !alertRules[alert.rule].endsByRecord) continue
+    if (found.has(alert.dedupeKey) || !findAlertRule(alert.rule)?.endsByRecord) continue
     const recorded = alert.reassessmentId !== null && settled.has(alert.reassessmentId)
     await endAlert(ctx, alert, recorded ? 'recorded' : 'withdrawn')
   }
@@ -55,7 +57,11 @@ async function actOnFinding(
   const latest = await findLatestAlert(ctx.tx, ctx.actor.organizationId, finding.dedupeKey)
   const earlier = latest ? earlierOf(ctx, latest, snapshot) : null
   const decision = decideFinding(finding, rule, { on: ctx.today, earlier })
-  if (decision.kind === 'merge' && latest) return mergeRecords(ctx, latest, finding)
+  if (decision.kind === 'merge' && latest) {
+    return decision.notifyAgain
+      ? tellAgain(ctx, latest, finding)
+      : mergeRecords(ctx, latest, finding)
+  }
   if (decision.kind !== 'raise' && decision.kind !== 'raise_tier') return
   if (latest && isRepeat(finding, latest)) return
   const replaced = decision.kind === 'raise_tier' ? [finding.dedupeKey] : []

@@ -1,153 +1,47 @@
-import { inTenant } from '@meridian/db'
-import {
-  amendClinic,
-  endAssignments,
-  listRecipients,
-  listTeam,
-  listUnsettledAlerts,
-} from '@meridian/db/repositories'
+import { amendClinic, endAssignments, listTeam } from '@meridian/db/repositories'
 import type { AlertRuleId } from '@meridian/domain/alerts'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { buildAssessment } from '../../testing/assessment.ts'
-import {
-  as,
-  type Bench,
-  buildClinic,
-  createBench,
-  memberOf,
-  type TestClinic,
-} from '../../testing/bench.ts'
-import type { Actor } from '../../use-case.ts'
+import { as, type Bench, createBench, memberOf, type TestClinic } from '../../testing/bench.ts'
+import type { Member } from '../../testing/members.ts'
+import { rawSql } from '../../testing/raw-sql.ts'
+import { buildSafety, instant, monday, phq9, type Safety } from '../../testing/safety.ts'
 import { tick } from '../../worker-loop.ts'
-import { completeAssessment } from '../episodes/complete-assessment.ts'
-import { registerPatient } from '../patients/register-patient.ts'
 import { listPatientReassessments } from '../reassessments/list-reassessments.ts'
-import { recordReassessment } from '../reassessments/record-reassessment.ts'
-import { assignTeamMember } from '../team/assign.ts'
 import { listCalls } from '../today/list-calls.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { dismissAlert } from './dismiss-alert.ts'
 import { listOwnAlerts } from './list-own-alerts.ts'
 import { readAlert } from './read-alert.ts'
-import { resolveAlert } from './resolve-alert.ts'
 import { snoozeAlert } from './snooze-alert.ts'
 
 const log = pino({ level: 'silent' })
-const key = () => uuidv7() as never
-type Member = Actor & { kind: 'member' }
 
 let bench: Bench
+let care: Safety
 let clinic: TestClinic
 let onCall: Member
-let patientId: never
+let patientId: string
+let within: Safety['within']
 
 beforeAll(async () => {
   bench = await createBench()
 })
 afterAll(() => bench.close())
 
-/** In Madrid in winter; the clinic is open from 08:00 to 18:00 on weekdays, and 2026-01-05 is a Monday. */
-const at = (date: string, time = '09:00') => `${date}T${time}:00.000+01:00`
-const instant = (date: string, time?: string) => new Date(at(date, time)).toISOString()
-const monday = '2026-01-05'
+const record: Safety['record'] = (...args) => care.record(...args)
+const open = () => care.open()
+const found = (rule: AlertRuleId) => care.found(rule)
+const toldOf = (rule: AlertRuleId) => care.toldOf(rule)
+const changing = (rule: AlertRuleId) => care.changing(rule)
+const acknowledge = (actor: Member, rule: AlertRuleId) => care.acknowledge(actor, rule)
+const resolve = (actor: Member, rule: AlertRuleId) => care.resolve(actor, rule)
 
-const within = <T>(work: Parameters<typeof inTenant<T>>[2]) =>
-  inTenant(bench.engine.app, { organizationId: clinic.organizationId, userId: null }, work)
-
-async function join(actor: Member, discipline: 'psychology' | 'physiotherapy') {
-  const userId = actor.userId as never
-  const input = { idempotencyKey: key(), patientId, userId, discipline, coordinator: false }
-  await as(bench, clinic.acupuncturist, { verb: assignTeamMember, input })
-}
-
-async function buildCare() {
-  bench.setClock(instant(monday))
-  clinic = await buildClinic(bench)
-  onCall = clinic.physiotherapist
-  await within((tx) => amendClinic(tx, clinic.organizationId, { onCallUserId: onCall.userId }))
-  const answer = await as(bench, clinic.acupuncturist, {
-    verb: registerPatient,
-    input: {
-      idempotencyKey: key(),
-      name: 'Ana Example',
-      birthDate: '1970-05-01',
-      sex: 'female' as const,
-      recordNumber: null,
-      phone: null,
-      email: null,
-      language: 'en',
-      nextOfKin: null,
-      sharingConsentOn: null,
-      referredOn: monday,
-      confirmedDuplicate: false,
-    },
-  })
-  patientId = answer.patientId as never
-  await join(clinic.psychologist, 'psychology')
-  await as(bench, clinic.acupuncturist, {
-    verb: completeAssessment,
-    input: { idempotencyKey: key(), patientId, version: 1, ...buildAssessment({ on: monday }) },
-  })
-}
-
-type Answers = Record<string, number | null>
-const phq9 = (item9: number | null, others = 0): Answers => ({
-  ...Object.fromEntries(['1', '2', '3', '4', '5', '6', '7', '8'].map((item) => [item, others])),
-  '9': item9,
+beforeEach(async () => {
+  care = await buildSafety(bench)
+  ;({ clinic, onCall, patientId, within } = care)
 })
-
-/** Records into the open reassessment of a name; the pain score, which would close it, only when told. */
-async function record(slot: string, forms: Record<string, Answers>, on: string) {
-  const { rows } = await as(bench, clinic.psychologist, {
-    verb: listPatientReassessments,
-    input: { patientId },
-  })
-  const row = rows.find((one) => one.slot === slot && one.closedOn === null)
-  if (!row) throw new Error(`no open ${slot}`)
-  return as(bench, clinic.psychologist, {
-    verb: recordReassessment,
-    input: {
-      idempotencyKey: key(),
-      reassessmentId: row.reassessmentId as never,
-      version: row.version,
-      on,
-      responses: Object.entries(forms).map(([instrument, answers]) => ({ instrument, answers })),
-    },
-  })
-}
-
-const open = () =>
-  within((tx) => listUnsettledAlerts(tx, { organizationId: clinic.organizationId, patientId }))
-
-async function found(rule: AlertRuleId) {
-  const [alert] = (await open()).filter((one) => one.rule === rule)
-  if (!alert) throw new Error(`no ${rule}`)
-  return alert
-}
-
-async function toldOf(rule: AlertRuleId) {
-  const { id } = await found(rule)
-  const told = await within((tx) => listRecipients(tx, clinic.organizationId, [id]))
-  return told.map(({ userId, toldAs }) => [userId, toldAs])
-}
-
-const changing = async (rule: AlertRuleId) => {
-  const { id, version } = await found(rule)
-  return { idempotencyKey: key(), alertId: id as never, version }
-}
-
-const acknowledge = async (actor: Member, rule: AlertRuleId) =>
-  as(bench, actor, { verb: acknowledgeAlert, input: await changing(rule) })
-
-const resolve = async (actor: Member, rule: AlertRuleId, action = 'Seen and assessed today') =>
-  as(bench, actor, {
-    verb: resolveAlert,
-    input: { ...(await changing(rule)), outcome: 'contacted', action },
-  })
-
-beforeEach(buildCare)
 
 describe('a positive answer to item 9', () => {
   it('of 2 reaches psychologist, physician and on-call in the same transaction, and says so', async () => {
@@ -361,15 +255,28 @@ describe('handling an alert', () => {
     })
   })
 
-  it('tells the on-call who is not on the team that it waits, not what it says', async () => {
+  it('lets the on-call who is not on the team read why, answer, and nothing else of the record', async () => {
     const { rows } = await as(bench, onCall, { verb: listOwnAlerts, input: {} })
-    expect(rows).toMatchObject([{ tier: 'T1', patientId, rule: null, parts: [] }])
+    expect(rows).toMatchObject([{ tier: 'T1', patientId, rule: 'SI-2', mayReadRecord: false }])
     const input = { alertId: (await found('SI-2')).id }
-    for (const actor of [onCall, clinic.admin]) {
-      await expect(as(bench, actor, { verb: readAlert, input })).rejects.toMatchObject({
-        code: 'forbidden',
-      })
-    }
+    expect(await as(bench, onCall, { verb: readAlert, input })).toMatchObject({
+      parts: [{ code: 'item9_answered' }],
+      mayHandle: true,
+      mayReadRecord: false,
+    })
+    await expect(
+      as(bench, onCall, { verb: listPatientReassessments, input: { patientId } }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    const views = await rawSql(bench, onCall, 'select user_id, patient_id, section from access_log')
+    expect(views).toContainEqual({
+      user_id: onCall.userId,
+      patient_id: patientId,
+      section: 'alert',
+    })
+    await acknowledge(onCall, 'SI-2')
+    await expect(as(bench, clinic.admin, { verb: readAlert, input })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 
   it('gives the admin a name and a number, and no reason', async () => {

@@ -1,9 +1,9 @@
 import type { Alert } from '@meridian/db/repositories'
 import {
-  alertRules,
-  atTier,
   clinicCalendarOf,
+  escalatingOf,
   escalationSchedule,
+  findAlertRule,
   type ScheduledEscalation,
 } from '@meridian/domain/alerts'
 import type { UseCaseContext } from '../../use-case.ts'
@@ -13,6 +13,6 @@ export function listStepsLeft(
   { clinic }: Pick<UseCaseContext, 'clinic'>,
   { rule, tier, raisedAt, escalated }: Alert,
 ): readonly ScheduledEscalation[] {
-  const within = atTier(alertRules[rule], tier)
+  const within = escalatingOf(findAlertRule(rule), tier)
   return escalationSchedule(within, raisedAt, clinicCalendarOf(clinic)).slice(escalated)
 }

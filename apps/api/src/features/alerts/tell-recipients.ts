@@ -5,26 +5,31 @@ import { getRoutingPeople } from '../../care/routing-people.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { toldAs } from './told-as.ts'
 
-/** Writes whom the alert is for by the care team of now; whoever was told already is not told twice. */
+type Told = Pick<Alert, 'organizationId' | 'id' | 'rule' | 'tier' | 'raisedAt'>
+
+/** Writes whom the alert is for by the care team of now, and answers who of them is new to it. */
 export async function tellRecipients(
   ctx: UseCaseContext,
-  alert: Pick<Alert, 'id' | 'patientId' | 'rule' | 'tier' | 'owners' | 'also'>,
-): Promise<void> {
+  alert: Told & Pick<Alert, 'patientId' | 'owners' | 'also'>,
+): Promise<string[]> {
   const routing = recipientsFor(alert, await getRoutingPeople(ctx, alert.patientId))
-  if (routing.status === 'nobody_configured') return
-  await writeRecipients(
-    ctx.tx,
-    routing.recipients.map((recipient) => ({
-      organizationId: ctx.actor.organizationId,
-      alertId: alert.id,
-      userId: recipient.userId,
-      toldAs: toldAs(recipient),
-      toldAt: ctx.now,
-    })),
-  )
-  await queueNotices(
+  if (routing.status === 'nobody_configured') return []
+  const { recipients } = routing
+  return tell(
     ctx,
     alert,
-    routing.recipients.map(({ userId }) => userId),
+    recipients.map((recipient) => ({ userId: recipient.userId, toldAs: toldAs(recipient) })),
   )
+}
+
+/** Tells these people of the alert, by e-mail too as its rule says; answers who was not told before. */
+export async function tell(
+  ctx: UseCaseContext,
+  alert: Told,
+  people: readonly { readonly userId: string; readonly toldAs: string }[],
+): Promise<string[]> {
+  const rows = people.map((person) => ({ ...person, toldAt: ctx.now }))
+  const told = await writeRecipients(ctx.tx, alert, rows)
+  await queueNotices(ctx, alert, told)
+  return told
 }

@@ -8,6 +8,7 @@ import {
 import { ageInYears, NotFound } from '@meridian/domain'
 import { isAllowed } from '@meridian/domain/access'
 import { assertMayFor, recordView } from '../../access.ts'
+import { type AwayToday, listAwayToday } from '../../care/absences-today.ts'
 import { getPauses } from '../../care/episode-schedule.ts'
 import { getPhaseToday } from '../../care/phase-today.ts'
 import type { UseCaseContext } from '../../use-case.ts'
@@ -21,6 +22,7 @@ export async function readPatient(ctx: UseCaseContext, { patientId }: { patientI
   const mayReadRecord = isAllowed('record.read', standings)
   const episode = await findEpisode(ctx.tx, key)
   const team = await listTeam(ctx.tx, key)
+  const away = await listAwayToday(ctx)
   const facts = mayReadRecord ? await listFacts(ctx.tx, key) : []
   if (mayReadRecord) await recordView(ctx, patientId, 'overview')
   const { id, name, birthDate, sex, recordNumber, phone, email, language } = patient
@@ -45,6 +47,7 @@ export async function readPatient(ctx: UseCaseContext, { patientId }: { patientI
       discipline,
       isCoordinator: coordinates,
       since,
+      away: away.get(userId) ?? (null as AwayToday | null),
     })),
     access: {
       mayReadRecord,

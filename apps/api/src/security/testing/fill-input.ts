@@ -97,6 +97,7 @@ export function varyInput(schema: z.ZodType, input: Readonly<Record<string, unkn
 function othersOf(schema: z.ZodType, name: string, value: unknown): unknown[] {
   if (typeof value === 'number') return [value + 1]
   if (typeof value === 'boolean') return [!value]
+  if (Array.isArray(value)) return [[...value, ...value.slice(0, 1)]]
   const field = definitionOf(coreOf(schema)).shape?.[name]
   const listed = field ? ownValues(field) : []
   const others = [...listed, 'Other plain words', 'other@example.org', '2026-01-06']

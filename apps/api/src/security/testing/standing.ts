@@ -1,6 +1,7 @@
 import { inTenant, type Tx } from '@meridian/db'
 import {
   endAssignments,
+  listAlertsById,
   listTeam,
   writeAssignment,
   writeDraft,
@@ -71,12 +72,14 @@ async function tellOfAlert(
   tx: Tx,
   { world, member, now }: Omit<Standing, 'patientId' | 'relation'>,
 ) {
-  const { organizationId, alertId, acknowledgedAlertId } = world
-  const told = { organizationId, userId: member.userId, toldAs: 'coordinator', toldAt: now }
-  await writeRecipients(
-    tx,
-    [alertId, acknowledgedAlertId].map((id) => ({ ...told, alertId: id })),
-  )
+  const { organizationId, alertId, acknowledgedAlertId, takenAlertId } = world
+  const told = { userId: member.userId, toldAs: 'coordinator', toldAt: now }
+  const alerts = await listAlertsById(tx, organizationId, [
+    alertId,
+    acknowledgedAlertId,
+    takenAlertId,
+  ])
+  for (const alert of alerts) await writeRecipients(tx, alert, [told])
 }
 
 /** A signed note and a draft of somebody's own about the assessed patient. */

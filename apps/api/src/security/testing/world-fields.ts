@@ -48,9 +48,15 @@ export function fieldsOf(
     'episodes.resume:version': () => paused.episodeVersion,
     'episodes.readmit:patientId': () => discharged.patientId,
     'episodes.readmit:version': () => discharged.episodeVersion,
+    ...absenceFields(world, member),
     'alerts.resolve:alertId': () => world.acknowledgedAlertId,
     'alerts.resolve:version': () => 2,
     'deliveries.resume:kind': () => 'alert',
+    'alerts.release:alertId': () => world.takenAlertId,
+    'alerts.release:version': () => 3,
+    'alerts.endSnooze:alertId': () => world.takenAlertId,
+    'alerts.endSnooze:version': () => 3,
+    'alerts.page:cursor.id': () => world.alertId,
     'alerts.snooze:until': () => addDays(today(), 1),
     'drafts.save:draftId': uuidv7,
     'notes.sign:draftId': uuidv7,
@@ -58,6 +64,22 @@ export function fieldsOf(
     'members.reactivate:version': () => 2,
     'members.changeRoles:roles': () => ['psychologist'],
     'patients.list:cursor.id': () => patients.referred.patientId,
+  }
+}
+
+/** Anybody may plan their own absence; an admin covers nobody who treats. */
+function absenceFields(world: World, member: Member): WorldFields {
+  const [role = 'admin'] = member.roles
+  const coveredBy = () => (role === 'admin' ? null : world.helper.userId)
+  return {
+    absenceId: () => world.absences[role],
+    'absences.record:userId': () => member.userId,
+    'absences.record:from': () => addDays(today(), 10),
+    'absences.record:to': () => addDays(today(), 12),
+    'absences.record:coveredBy': coveredBy,
+    'absences.change:from': () => addDays(today(), 61),
+    'absences.change:to': () => addDays(today(), 62),
+    'absences.change:coveredBy': coveredBy,
   }
 }
 

@@ -36,12 +36,19 @@ export interface World {
   /** A member who was deactivated. */
   readonly gone: Member
   readonly patients: Readonly<
-    Record<'assessed' | 'referred' | 'paused' | 'discharged' | 'answered', WorldPatient>
+    Record<
+      'assessed' | 'referred' | 'paused' | 'discharged' | 'answered' | 'attended',
+      WorldPatient
+    >
   >
   readonly reassessmentId: string
   readonly alertId: string
   /** Of the patient `answered`: somebody has seen it, nobody has resolved it. */
   readonly acknowledgedAlertId: string
+  /** Of the patient `attended`: somebody works on it, and has put it off until tomorrow. */
+  readonly takenAlertId: string
+  /** A planned absence of each person, two months ahead. */
+  readonly absences: Readonly<Record<Role, string>>
   readonly factId: string
   readonly noteId: string
   readonly invitationId: string
@@ -81,6 +88,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     paused: await buildPaused(making),
     discharged: await buildDischarged(making),
     answered: await buildAssessed(making, 'Answered'),
+    attended: await buildAssessed(making, 'Attended'),
   }
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
@@ -95,9 +103,25 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     patients,
     acknowledgedAlertId,
     failedDeliveryId,
+    takenAlertId: await take(making, patients.attended.patientId),
+    absences: await planAbsences(making),
     ...records,
     ...markers,
   }
+}
+
+/** Everybody plans one; nobody covers. */
+async function planAbsences(making: Making): Promise<World['absences']> {
+  const planned: [Role, string][] = []
+  for (const role of roles) {
+    const from = addDays(making.today, 60)
+    const { absenceId } = await make<{ absenceId: string }>(making, role, [
+      'absences.record',
+      { userId: making.people[role].userId, from, to: addDays(from, 3), coveredBy: null },
+    ])
+    planned.push([role, absenceId])
+  }
+  return Object.fromEntries(planned) as World['absences']
 }
 
 async function deactivate({ engine }: AuthBench, { organizationId, userId }: Member) {
@@ -273,6 +297,14 @@ async function buildProblems({ bench, helper }: Making, alertId: string): Promis
 async function acknowledge(making: Making, patientId: string): Promise<string> {
   const alertId = await findAlert(making, patientId)
   await make(making, 'acupuncturist', ['alerts.acknowledge', { alertId, version: 1 }])
+  return alertId
+}
+
+async function take(making: Making, patientId: string): Promise<string> {
+  const alertId = await findAlert(making, patientId)
+  await make(making, 'acupuncturist', ['alerts.take', { alertId, version: 1 }])
+  const until = addDays(making.today, 1)
+  await make(making, 'acupuncturist', ['alerts.snooze', { alertId, version: 2, until }])
   return alertId
 }
 

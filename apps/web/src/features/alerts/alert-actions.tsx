@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useSession } from '../../session/use-session.ts'
 import forms from '../../ui/form.module.css'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
 import classes from './alerts.module.css'
 import { DismissForm } from './dismiss-form.tsx'
+import { EndSnoozeButton } from './end-snooze-button.tsx'
 import { ResolveForm } from './resolve-form.tsx'
 import { SnoozeForm } from './snooze-form.tsx'
+import { TakeButton } from './take-button.tsx'
 import type { Alert } from './use-alerts.ts'
 
 /** What every form of a signal needs. */
@@ -32,25 +35,43 @@ export function AlertActions(props: AlertFormProps) {
   return (
     <div className={classes.answer}>
       {alert.state === 'open' ? <AcknowledgeForm {...props} /> : <ResolveForm {...props} />}
-      {alert.tier !== 'T1' && <Aside {...props} />}
+      <Aside {...props} />
     </div>
   )
 }
 
-/** The two ways of not acting now. */
+/** Who works on it, and the two ways of not acting now; a T1 knows none of these two. */
 function Aside(props: AlertFormProps) {
-  const { t } = useLingui()
-  const [opened, setOpened] = useState<'dismiss' | 'snooze' | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   if (opened === 'dismiss') return <DismissForm {...props} />
   if (opened === 'snooze') return <SnoozeForm {...props} />
   return (
-    <p className={classes.aside}>
-      <Button size="compact-sm" variant="default" onClick={() => setOpened('snooze')}>
-        {t`Put off`}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setOpened('dismiss')}>
+    <div className={classes.aside}>
+      <TakeButton {...props} />
+      {props.alert.tier !== 'T1' && <Postpone {...props} open={setOpened} />}
+    </div>
+  )
+}
+
+type Opened = 'dismiss' | 'snooze'
+
+function Postpone({ open, ...props }: AlertFormProps & { open: (form: Opened) => void }) {
+  const { t } = useLingui()
+  const { snoozedUntil } = props.alert
+  const { today } = useSession().organization
+  const isPutOff = snoozedUntil !== null && snoozedUntil > today
+  return (
+    <>
+      {isPutOff ? (
+        <EndSnoozeButton {...props} />
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => open('snooze')}>
+          {t`Put off`}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => open('dismiss')}>
         {t`Dismiss with a reason`}
       </Button>
-    </p>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { Away } from '../../ui/away.tsx'
 import { DateText, DateTimeText } from '../../ui/date-text.tsx'
 import { findWord } from '../../words/find-word.ts'
 import {
@@ -31,7 +32,7 @@ export function AlertFacts({ alert }: { alert: Alert }) {
           {alert.rule}, version {alert.ruleVersion}, {alert.tier}; raised on{' '}
           <DateTimeText at={alert.raisedAt} />
         </Trans>
-        <p>{alert.trigger}</p>
+        {alert.trigger ? <p>{alert.trigger}</p> : <RuleSince now={alert.ruleVersionNow} />}
       </Fact>
       <Fact name={<Trans>Figures</Trans>}>
         <ul>
@@ -78,6 +79,13 @@ function Standing({ alert }: { alert: Alert }) {
           </Trans>
         </p>
       )}
+      {alert.takenBy && alert.takenAt && (
+        <p>
+          <Trans>
+            {alert.takenBy} works on it, since <DateTimeText at={alert.takenAt} />
+          </Trans>
+        </p>
+      )}
       {outcome && (
         <p>
           {i18n._(findWord(words as typeof nameOfOutcome, outcome))}
@@ -106,9 +114,10 @@ function Told({ alert }: { alert: Alert }) {
   }
   return (
     <ul>
-      {alert.told.map(({ name, toldAs, toldAt }) => (
+      {alert.told.map(({ name, toldAs, toldAt, away }) => (
         <li key={`${name} ${toldAs}`}>
           {name}, {i18n._(findWord(nameOfTold, toldAs))}, <DateTimeText at={toldAt} />
+          {away && <Away away={away} />}
         </li>
       ))}
     </ul>
@@ -130,6 +139,24 @@ function NextStep({ step }: { step: NonNullable<Alert['nextStep']> }) {
         </Trans>
       )}
     </Fact>
+  )
+}
+
+/** A signal keeps the figures it fired on, whatever became of its rule. */
+function RuleSince({ now }: { now: number | null }) {
+  return (
+    <p>
+      {now === null ? (
+        <Trans>
+          This rule is no longer in use. The figures are those the signal was raised on.
+        </Trans>
+      ) : (
+        <Trans>
+          The rule has changed since; it is at version {now} now. The figures are those the signal
+          was raised on.
+        </Trans>
+      )}
+    </p>
   )
 }
 

@@ -6,26 +6,33 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { nameOfAlertRule } from '../../words/alert-words.ts'
 import { findWord } from '../../words/find-word.ts'
-import type { Patient } from '../patient/use-patient.ts'
 import { AlertActions } from './alert-actions.tsx'
+import { AlertContact } from './alert-contact.tsx'
 import { AlertFacts } from './alert-facts.tsx'
 import classes from './alerts.module.css'
 import { sentenceOfPart } from './sentence-of-part.ts'
 
 interface AlertPanelProps {
-  readonly patient: Patient
+  /** For the title, until the signal is here. */
+  readonly patientName: string
   readonly alertId: string
+  /** True where the chart is not beneath it. */
+  readonly isOverList?: boolean
   readonly onClose: () => void
 }
 
-/** One signal over the chart: what and why first, then what to do about it, then who knows and where it comes from. */
-export function AlertPanel({ patient, alertId, onClose }: AlertPanelProps) {
+/** One signal over the chart or the list: what and why first, then what to do about it, then who knows and where it comes from. */
+export function AlertPanel({
+  patientName: name,
+  alertId,
+  isOverList = false,
+  onClose,
+}: AlertPanelProps) {
   const { t, i18n } = useLingui()
   const alert = useQuery(trpc.alerts.read.queryOptions({ alertId }))
-  const { name } = patient
   if (!alert.data) {
     return (
-      <Panel key="waiting" title={t`Signal, ${name}`} onClose={onClose}>
+      <Panel key="waiting" title={name ? t`Signal, ${name}` : t`Signal`} onClose={onClose}>
         {alert.isPending ? (
           <LoadingRows />
         ) : (
@@ -38,18 +45,19 @@ export function AlertPanel({ patient, alertId, onClose }: AlertPanelProps) {
   const what = i18n._(findWord(nameOfAlertRule, rule))
   return (
     // A panel of its own, so that the focus enters once there is something to act on.
-    <Panel key="read" title={t`${what}: ${name}`} onClose={onClose}>
+    <Panel key="read" title={`${what}: ${alert.data.patientName}`} onClose={onClose}>
       <ul className={classes.parts}>
         {parts.map((part) => (
           <li key={JSON.stringify(part)}>{sentenceOfPart(part)}</li>
         ))}
       </ul>
       <AlertActions
-        key={alert.data.state}
+        key={`${alert.data.state} ${alert.data.snoozedUntil}`}
         alert={alert.data}
-        patientName={name}
+        patientName={alert.data.patientName}
         onClose={onClose}
       />
+      <AlertContact alert={alert.data} isOverList={isOverList} />
       <AlertFacts alert={alert.data} />
     </Panel>
   )

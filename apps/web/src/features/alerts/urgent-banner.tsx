@@ -30,28 +30,29 @@ function UrgentLine({ alert }: { alert: OwnAlert }) {
     <p className={classes.urgent}>
       <Shape name="triangle" />
       <span>
-        <strong>{patientName}</strong>:{' '}
-        {alert.rule ? (
-          i18n._(findWord(nameOfAlertRule, alert.rule))
-        ) : (
-          <Trans>urgent clinical contact needed</Trans>
-        )}
+        <strong>{patientName}</strong>: {i18n._(findWord(nameOfAlertRule, alert.rule))}
         <span className={classes.since}>
           <Trans>
             , since <DateTimeText at={alert.raisedAt} />
           </Trans>
         </span>
       </span>
-      <Link
-        to="/patients/$patientId"
-        params={{ patientId: alert.patientId }}
-        search={{ panel: 'alert', alert: alert.alertId }}
-        className={classes.open}
-      >
+      <Link {...whereToOpen(alert)} className={classes.open}>
         <Trans>
           Open<span className={classes.hidden}> the signal about {patientName}</span>
         </Trans>
       </Link>
     </p>
   )
+}
+
+/** Over the chart for the care team; over the list for who may read the signal and nothing else. */
+function whereToOpen({ alertId, patientId, mayReadRecord }: OwnAlert) {
+  return mayReadRecord
+    ? ({
+        to: '/patients/$patientId',
+        params: { patientId },
+        search: { panel: 'alert', alert: alertId },
+      } as const)
+    : ({ to: '/alerts', search: { alert: alertId } } as const)
 }

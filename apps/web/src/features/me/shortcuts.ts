@@ -14,6 +14,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['Ctrl', 'K'], does: msg`Find a patient` },
       { keys: ['g', 't'], does: msg`Go to Today` },
       { keys: ['g', 'p'], does: msg`Go to Patients` },
+      { keys: ['g', 's'], does: msg`Go to Signals` },
       { keys: ['Esc'], does: msg`Close what is open` },
       { keys: ['?'], does: msg`Show these keys` },
     ],
@@ -25,6 +26,16 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['j'], does: msg`Next row` },
       { keys: ['k'], does: msg`Previous row` },
       { keys: ['Enter'], does: msg`Open the row` },
+    ],
+  },
+  {
+    title: msg`On a signal in the list`,
+    keys: [
+      { keys: ['e'], does: msg`I have seen it` },
+      { keys: ['a'], does: msg`I am working on it` },
+      { keys: ['s', '1'], does: msg`Put it off for 1 day; s 3 and s 7 for longer` },
+      { keys: ['x'], does: msg`Select it; e then says that I have seen all selected` },
+      { keys: ['u'], does: msg`Take back what was put off or taken` },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
+import { Away } from '../../ui/away.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfDiscipline } from '../../words/people-words.ts'
@@ -37,10 +38,11 @@ export function CareTeam({ patient }: { patient: Patient }) {
 
 function Member({ member }: { member: Patient['team'][number] }) {
   const { i18n } = useLingui()
-  const { name, discipline, isCoordinator } = member
+  const { name, discipline, isCoordinator, away } = member
   return (
     <li>
       {name}
+      {away && <Away away={away} />}
       <span className={classes.quiet}>
         {i18n._(findWord(nameOfDiscipline, discipline))}
         {isCoordinator && (

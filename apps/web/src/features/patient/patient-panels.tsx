@@ -71,8 +71,8 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
     draft && <NotePanel key={draft} draftId={draft} {...panel} />,
   reassessment: (props) => openReassessment(props, false),
   excuse: (props) => openReassessment(props, true),
-  alert: ({ search: { alert }, ...panel }) =>
-    alert && <AlertPanel key={alert} alertId={alert} {...panel} />,
+  alert: ({ search: { alert }, patient: { name }, onClose }) =>
+    alert && <AlertPanel key={alert} alertId={alert} patientName={name} onClose={onClose} />,
   assess: ({ search: { instrument }, ...panel }) => (
     <AssessPanel instrument={instrument} {...panel} />
   ),

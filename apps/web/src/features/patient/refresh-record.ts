@@ -10,6 +10,7 @@ export function refreshRecord(queryClient: QueryClient): void {
     trpc.today.read.pathFilter(),
     trpc.drafts.list.pathFilter(),
     trpc.notes.read.pathFilter(),
+    trpc.alerts.pathFilter(),
   ]
   for (const filter of touched) void queryClient.invalidateQueries(filter)
 }

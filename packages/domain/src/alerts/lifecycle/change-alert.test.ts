@@ -76,6 +76,31 @@ describe('changeAlert', () => {
     )
   })
 
+  it('is given back or taken over by a colleague only while somebody works on it', () => {
+    for (const tier of ['T1', 'T3'] as const) {
+      const working = { tier, state: 'in_progress' } as const
+      expect(changeAlert(working, { kind: 'release' })).toEqual({ ok: true, state: 'acknowledged' })
+      expect(changeAlert(working, { kind: 'take_over' })).toEqual({
+        ok: true,
+        state: 'in_progress',
+      })
+      for (const state of ['open', 'acknowledged'] as const)
+        for (const kind of ['release', 'take_over'] as const)
+          expect(changeAlert({ tier, state }, { kind })).toEqual(refused('not_started'))
+    }
+  })
+
+  it('has been seen by nobody once it is told again, unless it is settled', () => {
+    for (const state of ['open', 'acknowledged', 'in_progress'] as const)
+      expect(changeAlert({ tier: 'T1', state }, { kind: 'tell_again' })).toEqual({
+        ok: true,
+        state: 'open',
+      })
+    expect(changeAlert({ tier: 'T1', state: 'resolved' }, { kind: 'tell_again' })).toEqual(
+      refused('already_settled'),
+    )
+  })
+
   it('dismisses, ends and withdraws a T2', () => {
     const alert = { tier: 'T2', state: 'open' } as const
     expect(changeAlert(alert, { kind: 'dismiss', reason: 'duplicate' })).toMatchObject({

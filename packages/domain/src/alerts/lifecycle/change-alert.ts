@@ -10,10 +10,16 @@ import {
 /** The longest a T2–T4 may be put off, in days. */
 export const longestSnoozeDays = 7
 
-/** What somebody does to an alert; recording the thing itself, a successor or a correction acts by `end`. */
+/**
+ * What somebody does to an alert; recording the thing itself, a successor or a correction acts by `end`,
+ * a graver answer in the record it rests on by `tell_again`.
+ */
 export type AlertAction =
   | { readonly kind: 'acknowledge' }
   | { readonly kind: 'start' }
+  | { readonly kind: 'take_over' }
+  | { readonly kind: 'release' }
+  | { readonly kind: 'tell_again' }
   | { readonly kind: 'resolve'; readonly outcome: AlertOutcome; readonly action: string }
   | { readonly kind: 'dismiss'; readonly reason: DismissalReason }
   | { readonly kind: 'snooze'; readonly on: CalendarDate; readonly until: CalendarDate }
@@ -30,6 +36,7 @@ export type AlertRefusal =
   | 'not_acknowledged'
   | 'already_acknowledged'
   | 'already_started'
+  | 'not_started'
   | 'action_missing'
   | 'critical_never_dismissed'
   | 'critical_never_snoozed'
@@ -46,7 +53,8 @@ export interface ChangingAlert {
 
 /**
  * open → acknowledged → in progress → resolved, or dismissed with a reason: acknowledging resolves
- * nothing, and nothing is resolved that was not acknowledged. A T1 is never dismissed, snoozed, closed
+ * nothing, and nothing is resolved that was not acknowledged. Whoever works on it may give it back, and a
+ * colleague may take it over. What is told again has been seen by nobody. A T1 is never dismissed, snoozed, closed
  * by itself or done in bulk.
  */
 export function changeAlert(alert: ChangingAlert, action: AlertAction): AlertChange {
@@ -68,6 +76,12 @@ function change(state: AlertState, action: AlertAction): AlertChange {
       return state === 'open' ? { ok: true, state: 'acknowledged' } : refuse('already_acknowledged')
     case 'start':
       return start(state)
+    case 'take_over':
+      return state === 'in_progress' ? { ok: true, state } : refuse('not_started')
+    case 'release':
+      return state === 'in_progress' ? { ok: true, state: 'acknowledged' } : refuse('not_started')
+    case 'tell_again':
+      return { ok: true, state: 'open' }
     case 'resolve':
       return resolve(state, action.action)
     case 'dismiss':

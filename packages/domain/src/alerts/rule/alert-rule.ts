@@ -6,7 +6,8 @@ import type { AlertRuleId } from './alert-rule-id.ts'
 import type { AlertSnapshot } from './alert-snapshot.ts'
 
 /** T1 interrupts a named person; T2 worklist and notification; T3 digest; T4 on the chart only. */
-export type AlertTier = 'T1' | 'T2' | 'T3' | 'T4'
+export const alertTiers = ['T1', 'T2', 'T3', 'T4'] as const
+export type AlertTier = (typeof alertTiers)[number]
 
 /**
  * Whom a rule names. `physician` is the patient's coordinator; `measure_owner` and `part_owners` are

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../../../session/use-session.ts'
 import { DateTimeText } from '../../../ui/date-text.tsx'
@@ -6,6 +7,7 @@ import rows from '../../../ui/rows.module.css'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { findWord } from '../../../words/find-word.ts'
 import { nameOfRole } from '../../../words/people-words.ts'
+import { useAbsences } from '../../absences/use-absences.ts'
 import type { Member } from './member-table.tsx'
 import { MembershipButton } from './membership-button.tsx'
 
@@ -46,7 +48,39 @@ export function MemberLine({ member }: { member: Member }) {
         )}
       </td>
       <td className={`${rows.wide} ${rows.number}`}>{member.patients}</td>
-      <td className={rows.end}>{member.userId !== me && <MembershipButton member={member} />}</td>
+      <td className={rows.end}>
+        <span className={rows.action}>
+          {isActive && <AbsenceLink member={member} />}{' '}
+          {member.userId !== me && <MembershipButton member={member} />}
+        </span>
+      </td>
     </tr>
+  )
+}
+
+/** When the member is away; one who is away today says so. */
+function AbsenceLink({ member }: { member: Member }) {
+  const { t } = useLingui()
+  const { today } = useSession().organization
+  const absences = useAbsences().data?.rows ?? []
+  const isAway = absences.some(
+    ({ userId, from, to }) => userId === member.userId && from <= today && today <= to,
+  )
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t`Absences of ${member.name}`}
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/admin/members"
+          search={{ panel: 'absence', member: member.userId }}
+          resetScroll={false}
+        />
+      )}
+    >
+      {isAway ? <Trans>Away today</Trans> : <Trans>Absences</Trans>}
+    </Button>
   )
 }

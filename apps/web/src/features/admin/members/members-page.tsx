@@ -13,6 +13,7 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import { StaleBanner } from '../../../ui/stale-banner.tsx'
 import { AdminOnly } from '../admin-only.tsx'
 import { InvitationTable } from '../invitation-table.tsx'
+import { AbsencePanel } from './absence-panel.tsx'
 import { InvitePanel } from './invite-panel.tsx'
 import { MemberTable } from './member-table.tsx'
 import classes from './members-page.module.css'
@@ -91,6 +92,9 @@ function MemberPanels({ members }: { members: RouterOutputs['members']['list']['
   if (panel === 'invite') return <InvitePanel onClose={close} />
   if (panel === 'roles' && member) {
     return <RolesPanel key={member.userId} member={member} onClose={close} />
+  }
+  if (panel === 'absence' && member) {
+    return <AbsencePanel key={member.userId} member={member} onClose={close} />
   }
   return null
 }

@@ -1,7 +1,7 @@
 /** What may stand open on the members page. */
 export interface MembersSearch {
-  readonly panel?: 'invite' | 'roles'
-  /** Whose roles are open. */
+  readonly panel?: 'invite' | 'roles' | 'absence'
+  /** Whose roles or absences are open. */
   readonly member?: string
 }
 
@@ -9,5 +9,6 @@ export interface MembersSearch {
 export function parseMembersSearch(search: Record<string, unknown>): MembersSearch {
   const { panel, member } = search
   if (panel === 'invite') return { panel }
-  return panel === 'roles' && typeof member === 'string' ? { panel, member } : {}
+  const isOfMember = panel === 'roles' || panel === 'absence'
+  return isOfMember && typeof member === 'string' ? { panel, member } : {}
 }

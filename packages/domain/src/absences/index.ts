@@ -1,0 +1,2 @@
+export * from './absence.ts'
+export * from './inputs.ts'
