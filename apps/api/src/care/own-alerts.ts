@@ -17,6 +17,8 @@ export interface OwnAlert {
   readonly reassessmentId: string | null
   readonly rule: AlertRuleId | null
   readonly parts: AlertFinding['parts']
+  /** True for a silence that somebody else tried to end: it is the coordinator's now. */
+  readonly handedOver: boolean
 }
 
 /** The alerts open for the person acting, those put off left out; none for somebody who treats nobody. */
@@ -24,8 +26,9 @@ export async function listOwnAlerts(ctx: UseCaseContext): Promise<OwnAlert[]> {
   if (actorDisciplines(ctx).length === 0) return []
   const { organizationId, userId } = getMember(ctx)
   const rows = await listMyAlerts(ctx.tx, { organizationId, userId, today: ctx.today })
-  return rows.map(({ inMyCare, rule, parts, ...row }) => {
+  return rows.map(({ inMyCare, rule, parts, escalated, ...row }) => {
     const isTold = inMyCare || ctx.clinic.wholeClinicTeam || !isClinicalRule(rule)
-    return { ...row, rule: isTold ? rule : null, parts: isTold ? parts : [] }
+    const handedOver = rule === 'NOCONTACT' && escalated > 0
+    return { ...row, rule: isTold ? rule : null, parts: isTold ? parts : [], handedOver }
   })
 }

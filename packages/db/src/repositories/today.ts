@@ -13,17 +13,19 @@ import {
 } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
-interface Mine {
+export interface Mine {
   readonly organizationId: string
   readonly userId: string
 }
 
-const inMyCare = ({ organizationId, userId }: Mine): SQL => sql`exists (
+/** True in a query over patients for those whom the person treats now. */
+export const inMyCare = ({ organizationId, userId }: Mine): SQL => sql`exists (
   select 1 from ${careTeam} where ${careTeam.organizationId} = ${organizationId}
   and ${careTeam.userId} = ${userId} and ${careTeam.endedAt} is null
   and ${careTeam.patientId} = ${patient.id})`
 
-const coordinatorName = sql<string | null>`(
+/** Who coordinates a patient of the query. */
+export const coordinatorName = sql<string | null>`(
   select ${membership.displayName} from ${careTeam}
   join ${membership} on ${membership.organizationId} = ${careTeam.organizationId}
     and ${membership.userId} = ${careTeam.userId}
@@ -191,6 +193,7 @@ export function listMyAlerts(tx: Tx, { organizationId, userId, today }: Mine & {
       acknowledgedBy: membership.displayName,
       reassessmentId: alert.reassessmentId,
       parts: alert.parts,
+      escalated: alert.escalated,
       inMyCare: sql<boolean>`${inMyCare({ organizationId, userId })}`,
     })
     .from(alert)

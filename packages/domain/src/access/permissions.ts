@@ -19,6 +19,7 @@ export const permissions = {
   'alert.handle': ['recipient', 'coordinator'],
   'worklist.read': ['clinician', 'admin'],
   'calls.read': ['admin'],
+  'calls.log': ['admin'],
   'colleagues.read': ['clinician', 'admin'],
   'members.manage': ['admin'],
   'settings.manage': ['admin'],

@@ -22,6 +22,7 @@ export const alertIdSchema = idOf<'AlertId'>()
 export const factIdSchema = idOf<'FactId'>()
 export const invitationIdSchema = idOf<'InvitationId'>()
 export const entryIdSchema = idOf<'EntryId'>()
+export const plannedSessionIdSchema = idOf<'PlannedSessionId'>()
 
 /** Made by the client for one intended change; sending it again never changes anything twice. */
 export const idempotencyKeySchema = idOf<'IdempotencyKey'>()
@@ -38,4 +39,5 @@ export type AlertId = z.infer<typeof alertIdSchema>
 export type FactId = z.infer<typeof factIdSchema>
 export type InvitationId = z.infer<typeof invitationIdSchema>
 export type EntryId = z.infer<typeof entryIdSchema>
+export type PlannedSessionId = z.infer<typeof plannedSessionIdSchema>
 export type IdempotencyKey = z.infer<typeof idempotencyKeySchema>

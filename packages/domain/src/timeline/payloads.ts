@@ -1,10 +1,12 @@
 import type { Discipline, Role } from '../access/roles.ts'
 import type { AlertTier } from '../alerts/rule/alert-rule.ts'
+import type { CallOutcome } from '../calls/call-attempt.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
 import type { AttainmentLevel } from '../goals/goal-attainment.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
+import type { MissReason, SessionMark, SessionState } from '../planned-sessions/planned-session.ts'
 import type { CalendarDate } from '../shared/calendar-date.ts'
 import type { EventKind } from './event-kinds.ts'
 
@@ -58,12 +60,39 @@ export interface EventPayloads {
   }
   'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
+  'planned_session.planned': SessionPlace & {
+    discipline: Discipline
+    count: number
+    /** The last day; the first is where the series begins. */
+    until: CalendarDate
+  }
+  'planned_session.moved': { from: SessionPlace; to: SessionPlace }
+  'planned_session.marked': SessionPlace & {
+    discipline: Discipline
+    as: SessionMark
+    reason: MissReason | null
+  }
+  'planned_session.unmarked': SessionPlace & { discipline: Discipline; was: SessionState }
+  /** Sessions that lay ahead when the episode ended. */
+  'planned_session.dropped': { count: number }
+  'cycle.closed': { number: number; delivered: number; planned: number; reason: string }
+  'cycle.opened': { number: number; planned: number; reason: string }
+  /** The silence of the phase has been reached: nobody has heard of the patient. */
+  'contact.lapsed': Record<never, never>
+  'contact.heard': Record<never, never>
+  'call.logged': { outcome: CallOutcome; callBackOn: CalendarDate | null; line: string | null }
   'alert.raised': AlertNamed & { tier: AlertTier }
   'alert.acknowledged': AlertNamed
   'alert.escalated': AlertNamed & { to: string; reached: 'somebody_new' | 'told_again' | 'nobody' }
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }
+}
+
+/** When a session is, on the clinic's calendar and clock. */
+interface SessionPlace {
+  on: CalendarDate
+  time: string
 }
 
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */

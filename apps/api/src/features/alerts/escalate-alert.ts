@@ -39,6 +39,21 @@ export async function escalateAlert(ctx: UseCaseContext, alert: Alert): Promise<
   await writeDue(ctx.tx, { organizationId, kind: 'alert', ref: alert.id }, next)
 }
 
+/** Takes what is left of an alert's escalation at once: no later moment remains to wait for. */
+export async function handOver(ctx: UseCaseContext, alert: Alert): Promise<void> {
+  const { organizationId, rule, tier, raisedAt, escalated } = alert
+  const steps = escalationSchedule(
+    atTier(alertRules[rule], tier),
+    raisedAt,
+    clinicCalendarOf(ctx.clinic),
+  )
+  const left = steps.slice(escalated)
+  if (left.length === 0) return
+  for (const { to } of left) await takeStep(ctx, alert, to)
+  await amendAlert(ctx.tx, alert, { escalated: steps.length })
+  await writeDue(ctx.tx, { organizationId, kind: 'alert', ref: alert.id }, null)
+}
+
 async function takeStep(ctx: UseCaseContext, alert: Alert, to: AlertRole) {
   const { organizationId, id: alertId, patientId } = alert
   const told = await listRecipients(ctx.tx, organizationId, [alertId])
