@@ -17,7 +17,7 @@ export async function findContactMoments(
 ) {
   const resumedOn = sql<string | null>`(select max(${episodePause.resumedOn}) from ${episodePause}
     where ${episodePause.organizationId} = ${organizationId}
-    and ${episodePause.episodeId} = ${episode.id})`
+    and ${episodePause.episodeId} = ${episode}.id)`
   const sessionOn = sql<string | null>`(select max(${plannedSession.on}) from ${plannedSession}
     where ${plannedSession.organizationId} = ${organizationId}
     and ${plannedSession.patientId} = ${patientId}

@@ -10,6 +10,15 @@ export type CallOutcome = (typeof callOutcomes)[number]
 /** After so many tries in vain the coordinator takes over (reference §5, NOCONTACT). */
 export const triesBeforeHandOver = 3
 
+const line = z.union([z.literal('').transform(() => null), safeLine(120)])
+
+/** As a form holds it; the day counts only where the patient asked to be called back. */
+export const logCallFormSchema = z.strictObject({
+  outcome: z.enum(callOutcomes),
+  callBackOn: calendarDateSchema,
+  line,
+})
+
 /** A call to somebody on the call list; the line is for the next caller and holds nothing clinical. */
 export const logCallSchema = z
   .strictObject({
@@ -18,7 +27,7 @@ export const logCallSchema = z
     outcome: z.enum(callOutcomes),
     /** The day on which the patient asked to be called. */
     callBackOn: calendarDateSchema.nullable(),
-    line: z.union([z.literal('').transform(() => null), safeLine(120)]).nullable(),
+    line: line.nullable(),
   })
   .refine(({ outcome, callBackOn }) => (outcome === 'call_back') === (callBackOn !== null), {
     error: 'call_back_day',

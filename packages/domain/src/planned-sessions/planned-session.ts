@@ -88,6 +88,16 @@ export const planSessionsSchema = z.strictObject({
 })
 export type PlanSessionsInput = z.infer<typeof planSessionsSchema>
 
+/** As a form holds it: without a weekday it is one session on that day, else a series from it on. */
+export const planSessionsFormSchema = z.strictObject({
+  discipline: z.enum(disciplines),
+  ...place,
+  weekdays: z.array(z.int().min(1).max(7)).max(7),
+  weeks: seriesSchema.shape.weeks,
+  everyWeeks: seriesSchema.shape.everyWeeks,
+})
+export type PlanSessionsForm = z.infer<typeof planSessionsFormSchema>
+
 const change = {
   idempotencyKey: idempotencyKeySchema,
   plannedSessionId: plannedSessionIdSchema,

@@ -72,6 +72,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     discharged: await buildDischarged(making),
     answered: await buildAssessed(making, 'Answered'),
   }
+  await closeCycle(making, patients.answered.patientId)
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
   return {
@@ -227,6 +228,15 @@ async function buildRecords(making: Making, patientId: string) {
   const { reassessmentId } = await findOverdue(making, patientId)
   const alertId = await findAlert(making, patientId)
   return { factId, noteId, invitationId, reassessmentId, alertId }
+}
+
+/** So that a further one can be begun. */
+async function closeCycle(making: Making, patientId: string) {
+  const reason = `${making.clinicalMarker} cycle`
+  await make(making, 'acupuncturist', [
+    'plannedSessions.closeCycle',
+    { patientId, number: 1, reason },
+  ])
 }
 
 /** An alert that somebody has seen and nobody has resolved. */

@@ -6,6 +6,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { OpenSignals } from '../alerts/open-signals.tsx'
+import { CareSessions } from '../care-sessions/care-sessions.tsx'
 import { NextSteps } from '../reassessments/next-steps.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { CareTeam } from './care-team.tsx'
@@ -56,6 +57,7 @@ function Chart({ patient, children }: { patient: Patient; children: ReactNode })
           </div>
           {mayReadRecord && <OpenSignals patientId={patient.id} />}
           {mayReadRecord && <NextSteps patient={patient} />}
+          {mayReadRecord && <CareSessions patient={patient} />}
         </div>
         <aside className={classes.aside}>
           <CareTeam patient={patient} />

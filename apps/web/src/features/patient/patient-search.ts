@@ -18,6 +18,9 @@ export const patientPanels = [
   'fact',
   'team',
   'contact',
+  'plan-sessions',
+  'session',
+  'cycle',
 ] as const
 export type PatientPanel = (typeof patientPanels)[number]
 
@@ -37,6 +40,8 @@ export interface OpenedPanel {
   readonly note?: string
   readonly reassessment?: string
   readonly alert?: string
+  /** The planned session that is changed. */
+  readonly session?: string
   /** What the panel enters the scores of. */
   readonly instrument?: string
 }
@@ -65,6 +70,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
   const note = findText(search.note)
   const reassessment = findText(search.reassessment)
   const alert = findText(search.alert)
+  const session = findText(search.session)
   const instrument = findText(search.instrument)
   return {
     ...filtersOf(search),
@@ -73,6 +79,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
     ...(note && { note }),
     ...(reassessment && { reassessment }),
     ...(alert && { alert }),
+    ...(session && { session }),
     ...(instrument && { instrument }),
   }
 }
