@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, TextInput } from '@mantine/core'
 import type { PatientId } from '@meridian/domain'
-import { callOutcomes, logCallFormSchema } from '@meridian/domain/calls'
+import { type CallOutcome, callOutcomes, logCallFormSchema } from '@meridian/domain/calls'
 import { useQueryClient } from '@tanstack/react-query'
 import { api, type RouterOutputs, trpc } from '../../api/trpc.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -58,7 +58,7 @@ function CallForm({ call, tries, onClose }: CallFormProps) {
   const { form, errors, save, isPending } = useChangeForm({
     id: 'call',
     resolver,
-    start: { outcome: 'no_answer', callBackOn: today, line: '' },
+    start: { outcome: 'no_answer' as CallOutcome, callBackOn: today, line: '' },
     words: {
       outcome: { label: t`What came of it`, whenEmpty: t`Choose what came of it` },
       callBackOn: { label: t`Call again on`, whenEmpty: t`Enter the day` },
