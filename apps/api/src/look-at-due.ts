@@ -3,6 +3,8 @@ import { lookAtAbsence } from './features/absences/follow-absence.ts'
 import { resowAbsences } from './features/absences/resow-absences.ts'
 import { lookAtAlert } from './features/alerts/look-at-alert.ts'
 import { resowAlerts } from './features/alerts/resow-alerts.ts'
+import { lookAtContact } from './features/calls/look-at-contact.ts'
+import { resowContacts } from './features/calls/resow-contacts.ts'
 import { lookAtDigest } from './features/deliveries/look-at-digest.ts'
 import { resowDeliveries } from './features/deliveries/resow-deliveries.ts'
 import { resowDigests } from './features/deliveries/resow-digests.ts'
@@ -28,6 +30,7 @@ export const dueWork: Readonly<Record<DueKind, DueWork>> = {
   alert: { look: (ctx, alertId) => lookAtAlert(ctx, { alertId }), resow: resowAlerts },
   digest: { look: (ctx, userId) => lookAtDigest(ctx, { userId }), resow: resowDigests },
   absence: { look: (ctx, absenceId) => lookAtAbsence(ctx, { absenceId }), resow: resowAbsences },
+  contact: { look: (ctx, patientId) => lookAtContact(ctx, { patientId }), resow: resowContacts },
   delivery: { look: null, resow: resowDeliveries },
 }
 

@@ -2,9 +2,14 @@ import type { EventRow } from '@meridian/db/events'
 import type { EventKind } from '@meridian/domain/timeline'
 import { followAbsence, followTimeZoneOfAbsences } from './features/absences/follow-absence.ts'
 import { handOver } from './features/alerts/hand-over.ts'
+import { followCall } from './features/alerts/follow-call.ts'
 import { reviewAlerts, tellNewcomer } from './features/alerts/review-alerts.ts'
+import { dateSilence } from './features/calls/date-silence.ts'
+import { followTimeZoneOfSilence } from './features/calls/follow-time-zone.ts'
+import { hearNote } from './features/calls/hear-note.ts'
 import { startEpisode } from './features/episodes/start-episode.ts'
 import { pinRedFlags } from './features/patients/pin-red-flags.ts'
+import { dropSessions } from './features/planned-sessions/drop-sessions.ts'
 import { followTimeZone } from './features/reassessments/follow-time-zone.ts'
 import { syncSchedule } from './features/reassessments/sync-schedule.ts'
 import {
@@ -24,13 +29,19 @@ const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
   'episode.phase_decided': [syncSchedule],
   'episode.paused': [syncSchedule],
   'episode.resumed': [syncSchedule],
-  'episode.discharged': [syncSchedule],
+  'episode.discharged': [dropSessions, syncSchedule],
   'reassessment.requested': [syncSchedule],
   'reassessment.closed': [syncSchedule],
+  'planned_session.marked': [syncSchedule],
+  'planned_session.unmarked': [syncSchedule],
+  'cycle.closed': [syncSchedule],
+  'cycle.opened': [syncSchedule],
+  'note.signed': [hearNote],
+  'call.logged': [followCall],
   'team.assigned': [tellNewcomer],
   'member.deactivated': [leaveAllTeams],
   'member.roles_changed': [leaveLostDisciplines],
-  'settings.changed': [followTimeZone, followTimeZoneOfAbsences],
+  'settings.changed': [followTimeZone, followTimeZoneOfAbsences, followTimeZoneOfSilence],
   'absence.recorded': [followAbsence],
   'absence.changed': [followAbsence],
   'absence.ended': [followAbsence],
@@ -49,6 +60,20 @@ const reviewed: ReadonlySet<EventKind> = new Set([
   'reassessment.closed',
   'reassessment.status_changed',
   'response.recorded',
+  'planned_session.marked',
+  'planned_session.unmarked',
+  'cycle.closed',
+  'cycle.opened',
+  'contact.lapsed',
+  'contact.heard',
+])
+
+/** After which events it is dated anew when the patient's silence would be too long. */
+const redated: ReadonlySet<EventKind> = new Set([
+  ...reviewed,
+  'note.signed',
+  'alert.resolved',
+  'alert.dismissed',
 ])
 
 /**
@@ -60,21 +85,41 @@ export async function react(
   events: readonly EventRow[],
   from: number,
 ): Promise<number> {
-  const toReview = new Set<string>()
+  const patients = { toReview: new Set<string>(), toDate: new Set<string>() }
   let next = from
   for (;;) {
     for (; next < events.length; next++) {
       const event = events[next]
-      if (event) await reactTo(ctx, event, toReview)
+      if (event) await reactTo(ctx, event, patients)
     }
-    const [patientId] = toReview
-    if (patientId === undefined) return next
-    toReview.delete(patientId)
-    await reviewAlerts(ctx, patientId)
+    if (!(await doNext(ctx, patients))) return next
   }
 }
 
-async function reactTo(ctx: UseCaseContext, event: EventRow, toReview: Set<string>) {
-  for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
-  if (reviewed.has(event.kind) && event.patientId !== null) toReview.add(event.patientId)
+interface Patients {
+  readonly toReview: Set<string>
+  readonly toDate: Set<string>
+}
+
+async function reactTo(ctx: UseCaseContext, event: EventRow, { toReview, toDate }: Patients) {
+  const { kind, patientId } = event
+  for (const reaction of reactions[kind] ?? []) await reaction(ctx, event)
+  if (patientId === null) return
+  if (reviewed.has(kind)) toReview.add(patientId)
+  if (redated.has(kind)) toDate.add(patientId)
+}
+
+/** Reviews one patient, or else dates one's silence, which goes by what the review raised; false when done. */
+async function doNext(ctx: UseCaseContext, { toReview, toDate }: Patients): Promise<boolean> {
+  for (const [waiting, work] of [
+    [toReview, reviewAlerts],
+    [toDate, dateSilence],
+  ] as const) {
+    const [patientId] = waiting
+    if (patientId === undefined) continue
+    waiting.delete(patientId)
+    await work(ctx, patientId)
+    return true
+  }
+  return false
 }

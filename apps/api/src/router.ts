@@ -3,9 +3,11 @@ import { colleaguesRouter, membersRouter } from './features/accounts/router.ts'
 import { alertsRouter } from './features/alerts/router.ts'
 import { assessmentsRouter } from './features/assessments/router.ts'
 import { deliveriesRouter } from './features/deliveries/router.ts'
+import { callsRouter } from './features/calls/router.ts'
 import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
+import { plannedSessionsRouter } from './features/planned-sessions/router.ts'
 import { reassessmentsRouter } from './features/reassessments/router.ts'
 import { invitationsRouter, sessionRouter, setupRouter } from './features/sessions/router.ts'
 import { settingsRouter } from './features/settings/router.ts'
@@ -25,6 +27,8 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   reassessments: reassessmentsRouter,
   episodes: episodesRouter,
+  plannedSessions: plannedSessionsRouter,
+  calls: callsRouter,
   drafts: draftsRouter,
   notes: notesRouter,
   alerts: alertsRouter,

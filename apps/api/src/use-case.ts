@@ -264,6 +264,7 @@ function answerAgain<Output>(
 
 /** The record a call names, by the names of its fields, the closest first. */
 const subjects = [
+  'plannedSessionId',
   'noteId',
   'alertId',
   'reassessmentId',

@@ -206,6 +206,35 @@ table public.access_log
   grant select to meridian_app
   grant select to meridian_backup
 
+table public.acupuncture_cycle
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  number integer not null
+  planned integer not null
+  counts_from date not null
+  opened_reason text
+  closed_on date
+  closed_reason text
+  acupuncture_cycle_check CHECK (((closed_on IS NULL) = (closed_reason IS NULL)))
+  acupuncture_cycle_number_check CHECK ((number > 0))
+  acupuncture_cycle_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  acupuncture_cycle_organization_id_episode_id_number_key UNIQUE (organization_id, episode_id, number)
+  acupuncture_cycle_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  acupuncture_cycle_pkey PRIMARY KEY (organization_id, id)
+  acupuncture_cycle_planned_check CHECK ((planned > 0))
+  CREATE UNIQUE INDEX acupuncture_cycle_organization_id_episode_id_number_key ON public.acupuncture_cycle USING btree (organization_id, episode_id, number)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (closed_on) to meridian_app
+  grant update (closed_reason) to meridian_app
+
 table public.alert
   organization_id uuid not null
   id uuid not null
@@ -317,6 +346,28 @@ table public.audit_event
   audit_event_pkey PRIMARY KEY (organization_id, seq)
   audit_event_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
   CREATE INDEX audit_event_sign_in ON public.audit_event USING btree (organization_id, actor_id, at DESC) WHERE (kind = 'session.started'::text)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.call_attempt
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  called_by uuid not null
+  called_at timestamp(3) with time zone not null
+  outcome text not null
+  call_back_on date
+  line text
+  call_attempt_line_check CHECK ((length(line) <= 120))
+  call_attempt_organization_id_called_by_fkey FOREIGN KEY (organization_id, called_by) REFERENCES auth.membership(organization_id, user_id)
+  call_attempt_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  call_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'wrong_number'::text, 'call_back'::text])))
+  call_attempt_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX call_attempt_of_patient ON public.call_attempt USING btree (organization_id, patient_id, called_at DESC)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
@@ -737,6 +788,52 @@ table public.plan_version
   grant insert to meridian_app
   grant select to meridian_app
   grant select to meridian_backup
+
+table public.planned_session
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  series_id uuid not null
+  discipline text not null
+  on_date date not null
+  at_time text not null
+  minutes integer not null
+  with_user_id uuid
+  state text not null
+  reason text
+  changed_by uuid
+  changed_at timestamp(3) with time zone not null
+  version integer not null default 1
+  planned_session_at_time_check CHECK ((at_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  planned_session_check CHECK (((reason IS NULL) OR (state <> ALL (ARRAY['planned'::text, 'done'::text]))))
+  planned_session_discipline_check CHECK ((discipline = ANY (ARRAY['acupuncture'::text, 'psychology'::text, 'physiotherapy'::text])))
+  planned_session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)))
+  planned_session_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  planned_session_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  planned_session_organization_id_with_user_id_fkey FOREIGN KEY (organization_id, with_user_id) REFERENCES auth.membership(organization_id, user_id)
+  planned_session_pkey PRIMARY KEY (organization_id, id)
+  planned_session_reason_check CHECK ((reason = ANY (ARRAY['flare'::text, 'cost'::text, 'transport'::text, 'clinic_cancelled'::text, 'forgot'::text, 'declined'::text, 'discharged'::text, 'died'::text])))
+  planned_session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled_by_clinic'::text, 'cancelled_by_patient'::text, 'no_show'::text])))
+  CREATE INDEX planned_session_of_day ON public.planned_session USING btree (organization_id, on_date, at_time)
+  CREATE INDEX planned_session_of_patient ON public.planned_session USING btree (organization_id, patient_id, on_date, at_time)
+  CREATE INDEX planned_session_open ON public.planned_session USING btree (organization_id, on_date) WHERE (state = 'planned'::text)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_update for update to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update (at_time) to meridian_app
+  grant update (changed_at) to meridian_app
+  grant update (changed_by) to meridian_app
+  grant update (minutes) to meridian_app
+  grant update (on_date) to meridian_app
+  grant update (reason) to meridian_app
+  grant update (state) to meridian_app
+  grant update (version) to meridian_app
+  grant update (with_user_id) to meridian_app
 
 table public.reassessment
   organization_id uuid not null

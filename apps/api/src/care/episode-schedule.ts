@@ -14,6 +14,7 @@ import {
   slotsFor,
 } from '@meridian/domain/reassessment'
 import type { UseCaseContext } from '../use-case.ts'
+import { getCycles } from './cycles.ts'
 
 /** A reassessment as the rules see it today, with the row that is stored for it, if any. */
 export interface ScheduledSlot {
@@ -36,9 +37,12 @@ export async function getSchedule(
   const rows = await listReassessments(ctx.tx, organizationId, episode.id)
   if (episode.dayZero === null) return { slots: [], loose: rows }
   const requests = await listRequests(ctx.tx, organizationId, episode.id)
+  const pauses = await getPauses(ctx, episode)
+  const cycles = await getCycles(ctx, episode, pauses)
   const slots = slotsFor({
     dayZero: episode.dayZero,
-    pauses: await getPauses(ctx, episode),
+    pauses,
+    cycles: cycles.flatMap(({ clock }) => (clock ? [clock] : [])),
     today: ctx.today,
     regions: episode.regions,
     painScale: { intensity: episode.painScale },

@@ -22,6 +22,8 @@ export interface OwnAlert {
   readonly parts: AlertFinding['parts']
   /** False for who was told and is not on the patient's care team: the rest of the record stays closed. */
   readonly mayReadRecord: boolean
+  /** True for a silence that somebody else tried to end: it is the coordinator's now. */
+  readonly handedOver: boolean
 }
 
 /** The alerts open for the person acting, those put off left out; none for somebody who treats nobody. */
@@ -36,8 +38,11 @@ export async function listOwnAlerts(ctx: UseCaseContext): Promise<OwnAlert[]> {
     wholeClinic: ctx.clinic.wholeClinicTeam,
     limit: mostAtOnce,
   })
-  return rows.map(({ inMyCare, snoozedUntil: _, settledAt: __, outcome: ___, ...row }) => ({
-    ...row,
-    mayReadRecord: inMyCare || ctx.clinic.wholeClinicTeam,
-  }))
+  return rows.map(
+    ({ inMyCare, escalated, snoozedUntil: _, settledAt: __, outcome: ___, ...row }) => ({
+      ...row,
+      mayReadRecord: inMyCare || ctx.clinic.wholeClinicTeam,
+      handedOver: row.rule === 'NOCONTACT' && escalated > 0,
+    }),
+  )
 }

@@ -1,21 +1,32 @@
-import { type Episode, listEpisodeResponses, type Reassessment } from '@meridian/db/repositories'
+import {
+  type Episode,
+  listAttendance,
+  listEpisodeResponses,
+  type Reassessment,
+} from '@meridian/db/repositories'
 import type { Discipline } from '@meridian/domain/access'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { instruments, isInstrumentId } from '@meridian/domain/instruments'
 import { getSlotState } from '@meridian/domain/reassessment'
 import type { UseCaseContext } from '../use-case.ts'
 import { getAnsweredFacts } from './answered-facts.ts'
+import { findContact } from './contact.ts'
 import { getSchedule, recordOf } from './episode-schedule.ts'
 
 /** What the alert rules may look at for a patient today; an input nobody records yet is absent. */
 export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promise<AlertSnapshot> {
   const { slots } = await getSchedule(ctx, episode)
   const { regions, patientId } = episode
-  const key = { organizationId: ctx.actor.organizationId, patientId }
-  const responses = await listEpisodeResponses(ctx.tx, key, episode)
+  const { organizationId } = ctx.actor
+  const responses = await listEpisodeResponses(ctx.tx, { organizationId, patientId }, episode)
+  const contact = await findContact(ctx, patientId)
+  const until = { episodeId: episode.id, until: ctx.today }
+  const attended = await listAttendance(ctx.tx, organizationId, until)
+  const attendance = attended.map(({ id, state }) => ({ id, attended: state === 'done' }))
   return {
     patientId,
     ...getAnsweredFacts(responses, { regions, timeZone: ctx.clinic.timeZone }),
+    ...(contact ? { contact: { ...contact, attendance } } : {}),
     reassessments: slots.flatMap(({ slot, row }) =>
       row
         ? [

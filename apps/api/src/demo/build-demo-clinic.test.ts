@@ -73,6 +73,10 @@ describe('an admin', () => {
     expect(calls.rows).toMatchObject([
       { patientName: 'João Conto', status: 'overdue', phone: '+55 11 5550 0111' },
     ])
+    expect(calls.silent).toMatchObject([{ patientName: 'Caetano Soneto', handedOver: false }])
+    expect(calls.tries.map(({ outcome }) => outcome)).toEqual(
+      Array(3).fill('no_answer'),
+    )
   })
 })
 
@@ -84,6 +88,7 @@ function listClinicalTexts(): string[] {
       if ('sections' in event) return event.sections.map(({ text }) => text)
       if ('detail' in event) return [event.detail]
       if ('text' in event) return [event.text]
+      if (event.kind === 'session') return []
       return 'reason' in event && event.kind !== 'discharge' ? [event.reason] : []
     })
     .filter((text) => text.length > 12)
@@ -135,6 +140,29 @@ describe('the care team', () => {
       'Helena Lenda': ['psychologist'],
       'Marina Verso': ['physiotherapist'],
     })
+  })
+})
+
+describe('the sessions', () => {
+  it('of today stand on the worklists of those who have them', async () => {
+    for (const [role, patient] of [
+      ['acupuncturist', 'Helena Lenda'],
+      ['physiotherapist', 'Helena Lenda'],
+      ['psychologist', 'Artur Crônica'],
+    ] as const) {
+      const { rows } = await (await visit.as(role)).plannedSessions.day({ on: today })
+      expect(rows.map(({ patientName }) => patientName)).toContain(patient)
+    }
+  })
+
+  it('tell a cycle that runs from one that is complete', async () => {
+    const acupuncturist = await visit.as('acupuncturist')
+    const cycleOf = async (name: string) => {
+      const { cycles } = await acupuncturist.plannedSessions.list({ patientId: await idOf(name) })
+      return cycles.at(-1)
+    }
+    expect(await cycleOf('Helena Lenda')).toMatchObject({ delivered: 8, endedOn: null })
+    expect(await cycleOf('Artur Crônica')).toMatchObject({ delivered: 12, endedBy: 'completed' })
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Role } from '@meridian/domain/access'
 import type { AlertRuleId, ResolveAlertInput } from '@meridian/domain/alerts'
+import type { CallOutcome } from '@meridian/domain/calls'
 import type {
   BodyRegion,
   DischargeReason,
@@ -10,6 +11,7 @@ import type { InstrumentId } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
 import type { Confidence, Mechanism } from '@meridian/domain/plan'
+import type { MissReason, SessionMark } from '@meridian/domain/planned-sessions'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 
@@ -59,6 +61,21 @@ export type StoryEvent =
       readonly reason: string
     }
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
+  /** A session that took place, or did not, at the time it is told. */
+  | {
+      readonly kind: 'session'
+      readonly as: SessionMark
+      readonly reason: MissReason | null
+    }
+  /** Weekly sessions that lie ahead, the first so many days after the story's day. */
+  | {
+      readonly kind: 'book'
+      readonly who: Clinician
+      readonly inDays: number
+      readonly time: string
+      readonly weeks: number
+    }
+  | { readonly kind: 'call'; readonly outcome: CallOutcome; readonly line: string | null }
   | { readonly kind: 'acknowledge' }
   | {
       readonly kind: 'handle'

@@ -1,7 +1,9 @@
 import type { Role } from '@meridian/domain/access'
+import type { CallOutcome } from '@meridian/domain/calls'
 import type { DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
 import { type NoteTemplateId, noteTemplates } from '@meridian/domain/notes'
 import type { FactKind } from '@meridian/domain/patients'
+import type { MissReason } from '@meridian/domain/planned-sessions'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
@@ -100,6 +102,40 @@ export const requests = (
   by: Clinician,
   of: { inDays: number; reason: string },
 ): StoryEntry => ({ day, by, event: { kind: 'request', ...of } })
+
+/** A session of the clinician's takes place. */
+export const attends = (day: number, by: Clinician = 'acupuncturist'): StoryEntry => ({
+  day,
+  by,
+  event: { kind: 'session', as: 'done', reason: null },
+})
+
+/** A session does not take place. */
+export const misses = (
+  day: number,
+  as: 'no_show' | 'cancelled_by_patient' | 'cancelled_by_clinic',
+  reason: MissReason | null = null,
+): StoryEntry => ({ day, by: 'acupuncturist', event: { kind: 'session', as, reason } })
+
+/** Sessions are planned, one a week from so many days on. */
+export const books = (
+  day: number,
+  who: Clinician,
+  of: { inDays: number; time: string; weeks: number },
+): StoryEntry => ({ day, by: who, event: { kind: 'book', who, ...of } })
+
+/** The admin calls somebody on the call list. */
+export const calls = (day: number, outcome: CallOutcome, line: string | null): StoryEntry => ({
+  day,
+  by: 'admin',
+  event: { kind: 'call', outcome, line },
+})
+
+/** A story with its sessions, each after what else is told of its day. */
+export const withSessions = (
+  sessions: readonly StoryEntry[],
+  entries: readonly StoryEntry[],
+): StoryEntry[] => [...entries, ...sessions].sort((one, other) => one.day - other.day)
 
 /** The coordinator takes note of what is open about a reassessment. */
 export const acknowledges = (day: number): StoryEntry => ({

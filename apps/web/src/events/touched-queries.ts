@@ -27,6 +27,12 @@ const alerts = [
   'alerts.read',
 ]
 const absences = ['absences.list', 'patients.read', 'alerts.read']
+const sessions = [
+  'plannedSessions.list',
+  'plannedSessions.day',
+  'timeline.page',
+  'reassessments.list',
+]
 const invitations = ['members.list', 'today.read']
 
 /** Which queries show something of each kind of event; a new kind does not compile without a line here. */
@@ -65,6 +71,16 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read'],
   'note.signed': notes,
   'note.addendum_added': notes,
+  'planned_session.planned': sessions,
+  'planned_session.moved': sessions,
+  'planned_session.marked': sessions,
+  'planned_session.unmarked': sessions,
+  'planned_session.dropped': sessions,
+  'cycle.closed': sessions,
+  'cycle.opened': sessions,
+  'contact.lapsed': ['today.calls'],
+  'contact.heard': ['today.calls'],
+  'call.logged': ['today.calls', 'calls.attempts', 'timeline.page'],
   'alert.raised': alerts,
   'alert.acknowledged': alerts,
   'alert.told_again': alerts,

@@ -64,6 +64,25 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
     case 'date_before_window':
     case 'date_after_window':
       return t`${label}: enter a date on which this reassessment was open`
+    case 'date_is_holiday':
+      return t`${label}: the clinic is closed on that day`
+    case 'minutes_out_of_range':
+      return t`${label}: enter 5 to 240 minutes`
+    case 'weeks_out_of_range':
+      return t`${label}: enter 1 to 52 weeks`
+    case 'sessions_out_of_range':
+      return t`${label}: enter 8 to 12 sessions`
+    case 'too_many_sessions':
+      return t`${label}: plan at most 60 sessions at once`
+    case 'no_session_left':
+      return t`${label}: none of these days is left; the clinic is closed on each`
+    case 'discipline_not_theirs':
+    case 'not_on_team':
+      return t`${label}: choose somebody of the care team who works in this discipline`
+    case 'discipline_not_yours':
+      return t`Only the discipline itself or the coordinator says whether the patient came`
+    case 'call_back_day':
+      return whenEmpty
     case 'time_in_future':
       return t`${label}: enter a time that is not in the future`
     case 'patient_died':

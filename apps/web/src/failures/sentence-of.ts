@@ -39,6 +39,22 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
       return t`A critical signal is seen one by one. Nothing was changed. Take it out of the selection.`
     case 'alert_critical_never_snoozed':
       return t`A critical signal cannot be put off. Nothing was changed.`
+    case 'session_already_marked':
+    case 'session_not_marked':
+      return t`Somebody has said meanwhile what became of this session. Nothing was changed. Look at the list of sessions.`
+    case 'session_not_yet':
+      return t`It is not time for this session yet. Nothing was changed. Mark it when it has begun.`
+    case 'session_another_day':
+      return t`A mark can be taken back on the day it was made. Nothing was changed. Write a note about what is wrong.`
+    case 'session_episode_ended':
+      return t`This session was cancelled when the episode ended. Nothing was changed. Plan a new one after readmission.`
+    case 'cycle_changed':
+    case 'cycle_ended':
+    case 'cycle_not_ended':
+    case 'cycle_not_begun':
+      return t`The cycle stands differently by now. Nothing was changed. Close this and look at the sessions.`
+    case 'not_on_call_list':
+      return t`This patient is no longer on the call list. Nothing was noted. Go back to the list.`
     case 'already_invited':
       return t`An invitation for this address is still open. No second one was made. Revoke it first to send a new link.`
     default:

@@ -31,6 +31,9 @@ const groups: Readonly<Record<string, TimelineGroup>> = {
   patient: 'episode',
   plan: 'episode',
   goal: 'episode',
+  planned_session: 'episode',
+  cycle: 'episode',
+  call: 'team',
   fact: 'team',
   team: 'team',
 }

@@ -70,6 +70,7 @@ export function selectAlertPage(tx: Tx, query: AlertListQuery) {
       outcome: page.outcome,
       reassessmentId: page.reassessmentId,
       parts: page.parts,
+      escalated: page.escalated,
       inMyCare: sql<boolean>`exists (
         select 1 from ${careTeam} where ${careTeam.organizationId} = ${organizationId}
         and ${careTeam.userId} = ${userId} and ${careTeam.endedAt} is null
@@ -153,6 +154,7 @@ const columns = {
   outcome: alert.outcome,
   reassessmentId: alert.reassessmentId,
   parts: alert.parts,
+  escalated: alert.escalated,
 }
 
 /** What a list is ordered by, as it stands with the person who was told. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alert, alertRecipient, due, membership, patient } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
+import { coordinatorName } from './today.ts'
 
 export type Alert = typeof alert.$inferSelect
 const unsettled = ['open', 'acknowledged', 'in_progress'] as const
@@ -263,6 +264,35 @@ export function listPatientsWithAlert(
     )
     .groupBy(patient.id, patient.name, patient.recordNumber, patient.phone)
     .orderBy(asc(since))
+    .limit(200)
+}
+
+/** Patients whose silence somebody is to end, longest first, with what the alert saw; its tier stays here. */
+export function listSilentPatients(tx: Tx, organizationId: string) {
+  return tx
+    .select({
+      patientId: patient.id,
+      patientName: patient.name,
+      recordNumber: patient.recordNumber,
+      phone: patient.phone,
+      coordinatorName,
+      since: alert.raisedAt,
+      inputs: alert.inputs,
+      escalated: alert.escalated,
+    })
+    .from(alert)
+    .innerJoin(
+      patient,
+      and(eq(patient.organizationId, alert.organizationId), eq(patient.id, alert.patientId)),
+    )
+    .where(
+      and(
+        eq(alert.organizationId, organizationId),
+        eq(alert.rule, 'NOCONTACT'),
+        inArray(alert.state, [...unsettled]),
+      ),
+    )
+    .orderBy(asc(alert.raisedAt), asc(alert.id))
     .limit(200)
 }
 

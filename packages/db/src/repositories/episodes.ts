@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { episode, episodePause } from '../schema/index.ts'
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { due, episode, episodePause } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
 
@@ -73,6 +73,31 @@ export function listRunningEpisodes(
       ),
     )
     .orderBy(desc(episode.id))
+}
+
+/** Patients in care of whose silence the worker does not know when it would be too long. */
+export async function listPatientsUnheard(
+  tx: Tx,
+  organizationId: string,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<string[]> {
+  const rows = await tx
+    .select({ patientId: episode.patientId })
+    .from(episode)
+    .where(
+      and(
+        eq(episode.organizationId, organizationId),
+        eq(episode.status, 'active'),
+        eq(episode.isCurrent, true),
+        page.after === null ? undefined : gt(episode.patientId, page.after),
+        sql`not exists (select 1 from ${due}
+          where ${due.organizationId} = ${episode.organizationId}
+          and ${due.kind} = 'contact' and ${due.ref} = ${episode.patientId})`,
+      ),
+    )
+    .orderBy(asc(episode.patientId))
+    .limit(page.limit)
+  return rows.map(({ patientId }) => patientId)
 }
 
 /** The ended pauses of several episodes, by episode. */

@@ -12,17 +12,19 @@ import {
 } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 
-interface Mine {
+export interface Mine {
   readonly organizationId: string
   readonly userId: string
 }
 
-const inMyCare = ({ organizationId, userId }: Mine): SQL => sql`exists (
+/** True in a query over patients for those whom the person treats now. */
+export const inMyCare = ({ organizationId, userId }: Mine): SQL => sql`exists (
   select 1 from ${careTeam} where ${careTeam.organizationId} = ${organizationId}
   and ${careTeam.userId} = ${userId} and ${careTeam.endedAt} is null
   and ${careTeam.patientId} = ${patient.id})`
 
-const coordinatorName = sql<string | null>`(
+/** Who coordinates a patient of the query. */
+export const coordinatorName = sql<string | null>`(
   select ${membership.displayName} from ${careTeam}
   join ${membership} on ${membership.organizationId} = ${careTeam.organizationId}
     and ${membership.userId} = ${careTeam.userId}

@@ -7,6 +7,7 @@ export type DueKind =
   | 'alert'
   | 'delivery'
   | 'digest'
+  | 'contact'
   | 'absence'
 
 const ops = pgSchema('ops')

@@ -29,6 +29,7 @@ export const permissions = {
   'absence.plan': ['clinician', 'admin'],
   'worklist.read': ['clinician', 'admin'],
   'calls.read': ['admin'],
+  'calls.log': ['admin'],
   'colleagues.read': ['clinician', 'admin'],
   'members.manage': ['admin'],
   'settings.manage': ['admin'],

@@ -7,7 +7,7 @@ import { defineAlertRule } from './rule/define-alert-rule.ts'
 import type { FindingPart } from './rule/finding-part.ts'
 import { sortFacts } from './rule/select-facts.ts'
 
-interface ContactFigures {
+export interface ContactFigures {
   readonly reliefDays: number
   readonly activationDays: number
   readonly laterDays: number
@@ -31,6 +31,7 @@ export const noContactRule = defineAlertRule({
   otherTiers: {
     T2: { ackWithin: workingDays(5), escalation: [{ afterPeriods: 1, to: 'coordinator' }] },
   },
+  endsByRecord: true,
   visibility: { admin: 'call_list' },
   checklist: ['call_with_non_clinical_script', 'three_tries_within_five_working_days'],
   thresholds: {
@@ -80,6 +81,11 @@ function tellSilence(
   const days = daysBetween(lastHeard(contact), on)
   const threshold = silenceAllowed(contact.phase, figures)
   return days >= threshold ? [{ code: 'no_contact', params: { days, threshold } }] : []
+}
+
+/** The date on which silence reaches the figure of the phase, if nothing is heard until then. */
+export function findSilenceDate(contact: ContactFact, figures: ContactFigures): CalendarDate {
+  return addDays(lastHeard(contact), silenceAllowed(contact.phase, figures))
 }
 
 function silenceAllowed(phase: ContactFact['phase'], figures: ContactFigures): number {

@@ -26,6 +26,7 @@ export const entryIdSchema = idOf<'EntryId'>()
 export const deliveryIdSchema = idOf<'DeliveryId'>()
 /** The subject of something due, whatever its kind. */
 export const dueRefSchema = idOf<'DueRef'>()
+export const plannedSessionIdSchema = idOf<'PlannedSessionId'>()
 
 /** Made by the client for one intended change; sending it again never changes anything twice. */
 export const idempotencyKeySchema = idOf<'IdempotencyKey'>()
@@ -45,4 +46,5 @@ export type InvitationId = z.infer<typeof invitationIdSchema>
 export type EntryId = z.infer<typeof entryIdSchema>
 export type DeliveryId = z.infer<typeof deliveryIdSchema>
 export type DueRef = z.infer<typeof dueRefSchema>
+export type PlannedSessionId = z.infer<typeof plannedSessionIdSchema>
 export type IdempotencyKey = z.infer<typeof idempotencyKeySchema>

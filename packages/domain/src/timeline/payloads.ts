@@ -1,5 +1,6 @@
 import type { Discipline, Role } from '../access/roles.ts'
 import type { AlertTier } from '../alerts/rule/alert-rule.ts'
+import type { CallOutcome } from '../calls/call-attempt.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
 import type { RedFlagCode } from '../episodes/red-flags.ts'
 import type { AttainmentLevel } from '../goals/goal-attainment.ts'
@@ -7,6 +8,7 @@ import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
 import type { PredominantMechanism } from '../plan/mechanisms.ts'
+import type { MissReason, SessionMark, SessionState } from '../planned-sessions/planned-session.ts'
 import type { CalendarDate } from '../shared/calendar-date.ts'
 import type { EventKind } from './event-kinds.ts'
 
@@ -65,6 +67,27 @@ export interface EventPayloads {
   }
   'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
+  'planned_session.planned': SessionPlace & {
+    discipline: Discipline
+    count: number
+    /** The last day; the first is where the series begins. */
+    until: CalendarDate
+  }
+  'planned_session.moved': { from: SessionPlace; to: SessionPlace }
+  'planned_session.marked': SessionPlace & {
+    discipline: Discipline
+    as: SessionMark
+    reason: MissReason | null
+  }
+  'planned_session.unmarked': SessionPlace & { discipline: Discipline; was: SessionState }
+  /** Sessions that lay ahead when the episode ended. */
+  'planned_session.dropped': { count: number }
+  'cycle.closed': { number: number; delivered: number; planned: number; reason: string }
+  'cycle.opened': { number: number; planned: number; reason: string }
+  /** The silence of the phase has been reached: nobody has heard of the patient. */
+  'contact.lapsed': Record<never, never>
+  'contact.heard': Record<never, never>
+  'call.logged': { outcome: CallOutcome; callBackOn: CalendarDate | null; line: string | null }
   'alert.raised': AlertNamed & { tier: AlertTier }
   'alert.acknowledged': AlertNamed
   'alert.told_again': AlertNamed
@@ -89,6 +112,12 @@ interface Assessed {
   mechanisms?: readonly PredominantMechanism[]
   diagnosis?: string
   redFlags?: RedFlagCode[]
+}
+
+/** When a session is, on the clinic's calendar and clock. */
+interface SessionPlace {
+  on: CalendarDate
+  time: string
 }
 
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */

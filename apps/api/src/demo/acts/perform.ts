@@ -4,12 +4,14 @@ import { noteActs } from './note-acts.ts'
 import { patientActs } from './patient-acts.ts'
 import { reassessmentActs } from './reassessment-acts.ts'
 import type { Acts, Scene } from './scene.ts'
+import { sessionActs } from './session-acts.ts'
 
 const acts: Acts<StoryEvent['kind']> = {
   ...patientActs,
   ...episodeActs,
   ...noteActs,
   ...reassessmentActs,
+  ...sessionActs,
 }
 
 /** Plays one entry of a story; whatever the procedures refuse fails with who and when. */

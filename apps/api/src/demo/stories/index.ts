@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts'
 import { arturCronica } from './artur-cronica.ts'
 import { beatrizSaga } from './beatriz-saga.ts'
+import { caetanoSoneto } from './caetano-soneto.ts'
 import { elisaMiragem } from './elisa-miragem.ts'
 import { gilBalada } from './gil-balada.ts'
 import { helenaLenda } from './helena-lenda.ts'
@@ -34,4 +35,5 @@ export const stories: readonly Story[] = [
   tomasEnsaio,
   irisRomance,
   gilBalada,
+  caetanoSoneto,
 ]

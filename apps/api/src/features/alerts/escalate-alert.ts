@@ -23,6 +23,16 @@ export async function escalateAlert(ctx: UseCaseContext, alert: Alert): Promise<
   await writeDue(ctx.tx, { organizationId, kind: 'alert', ref: alert.id }, next)
 }
 
+/** Takes what is left of an alert's escalation at once: no later moment remains to wait for. */
+export async function handOver(ctx: UseCaseContext, alert: Alert): Promise<void> {
+  const { organizationId, escalated } = alert
+  const left = listStepsLeft(ctx, alert)
+  if (left.length === 0) return
+  for (const { to } of left) await takeStep(ctx, alert, to)
+  await amendAlert(ctx.tx, alert, { escalated: escalated + left.length })
+  await writeDue(ctx.tx, { organizationId, kind: 'alert', ref: alert.id }, null)
+}
+
 async function takeStep(ctx: UseCaseContext, alert: Alert, to: AlertRole) {
   const { organizationId, id: alertId, patientId } = alert
   const told = await listRecipients(ctx.tx, organizationId, [alertId])

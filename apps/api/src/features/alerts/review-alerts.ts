@@ -40,7 +40,8 @@ export async function reviewAlerts(ctx: UseCaseContext, patientId: string): Prom
   for (const alert of open) {
     if (found.has(alert.dedupeKey) || !findAlertRule(alert.rule)?.endsByRecord) continue
     const recorded = alert.reassessmentId !== null && settled.has(alert.reassessmentId)
-    await endAlert(ctx, alert, recorded ? 'recorded' : 'withdrawn')
+    const heard = alert.rule === 'NOCONTACT' && snapshot.contact?.isActive === true
+    await endAlert(ctx, alert, recorded || heard ? 'recorded' : 'withdrawn')
   }
 }
 

@@ -78,11 +78,13 @@ async function slot(name: string) {
   return found
 }
 
-function alerts() {
+/** What is open about reassessments. */
+async function alerts() {
   const { organizationId } = clinic
-  return inTenant(bench.engine.app, { organizationId, userId: null }, (tx) =>
+  const open = await inTenant(bench.engine.app, { organizationId, userId: null }, (tx) =>
     listUnsettledAlerts(tx, { organizationId, patientId }),
   )
+  return open.filter(({ reassessmentId }) => reassessmentId !== null)
 }
 
 async function record(name: string, on: string, pain = 4) {

@@ -2,13 +2,16 @@ import { inTenant, type Tx } from '@meridian/db'
 import {
   endAssignments,
   listAlertsById,
+  findEpisode,
   listTeam,
   writeAssignment,
   writeDraft,
   writeNote,
   writeNoteVersion,
   writeRecipients,
+  writeSessions,
 } from '@meridian/db/repositories'
+import { dateAt } from '@meridian/domain'
 import { disciplinesOf, type Role } from '@meridian/domain/access'
 import { uuidv7 } from 'uuidv7'
 import type { Member } from '../../testing/members.ts'
@@ -86,13 +89,21 @@ async function tellOfAlert(
 export interface OwnWork {
   readonly noteId: string
   readonly draftId: string
+  /** Sessions of their discipline: one that is planned for today, and one that was done. */
+  readonly plannedSessionId: string
+  readonly doneSessionId: string
 }
 
 /** Writes both past the verbs, so that those who may not write have them too. */
 export async function writeOwnWork(world: World, member: Member): Promise<OwnWork> {
   const { bench, organizationId, clinicalMarker } = world
   const { patientId } = world.patients.assessed
-  const own = { noteId: uuidv7(), draftId: uuidv7() }
+  const own = {
+    noteId: uuidv7(),
+    draftId: uuidv7(),
+    plannedSessionId: uuidv7(),
+    doneSessionId: uuidv7(),
+  }
   const content = {
     organizationId,
     patientId,
@@ -123,6 +134,35 @@ export async function writeOwnWork(world: World, member: Member): Promise<OwnWor
       updatedAt: now,
       version: 1,
     })
+    await writeOwnSessions(tx, { world, member, own, now })
   })
   return own
+}
+
+async function writeOwnSessions(
+  tx: Tx,
+  { world, member, own, now }: { world: World; member: Member; own: OwnWork; now: string },
+) {
+  const { organizationId } = world
+  const { patientId } = world.patients.assessed
+  const episode = await findEpisode(tx, { organizationId, patientId })
+  if (!episode) throw new Error('The assessed patient has no episode')
+  const session = {
+    organizationId,
+    patientId,
+    episodeId: episode.id,
+    seriesId: uuidv7(),
+    discipline: disciplineOf(member),
+    on: dateAt(now, 'Europe/Madrid'),
+    time: '00:00',
+    minutes: 30,
+    withUserId: member.userId,
+    changedBy: member.userId,
+    changedAt: now,
+    version: 1,
+  }
+  await writeSessions(tx, [
+    { ...session, id: own.plannedSessionId, state: 'planned' },
+    { ...session, id: own.doneSessionId, state: 'done' },
+  ])
 }

@@ -90,6 +90,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     answered: await buildAssessed(making, 'Answered'),
     attended: await buildAssessed(making, 'Attended'),
   }
+  await closeCycle(making, patients.answered.patientId)
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
   const failedDeliveryId = await buildProblems(making, acknowledgedAlertId)
@@ -291,6 +292,15 @@ async function buildProblems({ bench, helper }: Making, alertId: string): Promis
     await postponeDue(tx, { ...due, attempts: 7 }, { dueAt: now, parkedAt: now })
   })
   return id
+}
+
+/** So that a further one can be begun. */
+async function closeCycle(making: Making, patientId: string) {
+  const reason = `${making.clinicalMarker} cycle`
+  await make(making, 'acupuncturist', [
+    'plannedSessions.closeCycle',
+    { patientId, number: 1, reason },
+  ])
 }
 
 /** An alert that somebody has seen and nobody has resolved. */

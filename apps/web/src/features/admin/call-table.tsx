@@ -7,17 +7,20 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import rows from '../../ui/rows.module.css'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
+import { LogCallLink } from './log-call-link.tsx'
+import { PhoneLink } from './phone-link.tsx'
 
-type CallRow = RouterOutputs['today']['calls']['rows'][number]
+type Calls = RouterOutputs['today']['calls']
+type CallRow = Calls['rows'][number]
 
 interface CallTableProps {
-  readonly rows: readonly CallRow[]
+  readonly calls: Pick<Calls, 'rows' | 'tries'>
   readonly labelledBy: string
 }
 
 /** Whom to call so that a reassessment takes place; no scores, nothing clinical. */
-export function CallTable({ rows: calls, labelledBy }: CallTableProps) {
-  if (calls.length === 0) {
+export function CallTable({ calls, labelledBy }: CallTableProps) {
+  if (calls.rows.length === 0) {
     return (
       <EmptyState>
         <Trans>Nobody needs a call: no reassessment is due.</Trans>
@@ -28,8 +31,12 @@ export function CallTable({ rows: calls, labelledBy }: CallTableProps) {
     <table className={rows.table} aria-labelledby={labelledBy}>
       <CallTableHead />
       <tbody>
-        {calls.map((call) => (
-          <CallLine key={`${call.patientId}:${call.slot}:${call.dueOn}`} call={call} />
+        {calls.rows.map((call) => (
+          <CallLine
+            key={`${call.patientId}:${call.slot}:${call.dueOn}`}
+            call={call}
+            tries={calls.tries}
+          />
         ))}
       </tbody>
     </table>
@@ -58,12 +65,15 @@ function CallTableHead() {
         <th scope="col">
           <Trans>Coordinator</Trans>
         </th>
+        <th scope="col">
+          <Trans>Calls</Trans>
+        </th>
       </tr>
     </thead>
   )
 }
 
-function CallLine({ call }: { call: CallRow }) {
+function CallLine({ call, tries }: { call: CallRow; tries: Calls['tries'] }) {
   const { i18n } = useLingui()
   return (
     <tr className={rows.row}>
@@ -79,15 +89,7 @@ function CallLine({ call }: { call: CallRow }) {
         <span className={rows.quiet}>{call.recordNumber}</span>
       </td>
       <td className={rows.nowrap}>
-        {call.phone ? (
-          <a href={`tel:${call.phone.replace(/[^+\d]/g, '')}`} className={rows.action}>
-            {call.phone}
-          </a>
-        ) : (
-          <span className={rows.quiet}>
-            <Trans>No number on file</Trans>
-          </span>
-        )}
+        <PhoneLink phone={call.phone} />
       </td>
       <td>
         <DueBadge status={call.status} />
@@ -97,6 +99,9 @@ function CallLine({ call }: { call: CallRow }) {
         <DateText date={call.dueOn} />
       </td>
       <td className={`${rows.wide} ${rows.nowrap} ${rows.quiet}`}>{call.coordinatorName}</td>
+      <td className={`${rows.nowrap} ${rows.end}`}>
+        <LogCallLink call={call} tries={tries} />
+      </td>
     </tr>
   )
 }

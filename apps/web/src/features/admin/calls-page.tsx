@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import { useRowKeys } from '../../keyboard/use-row-keys.ts'
@@ -8,12 +9,15 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { AdminOnly } from './admin-only.tsx'
+import { CallPanel } from './call-panel.tsx'
 import { CallTable } from './call-table.tsx'
+import { SilentCalls } from './silent-calls.tsx'
 import { UrgentCalls } from './urgent-calls.tsx'
 
+const route = getRouteApi('/admin/calls')
 const headingId = 'calls'
 
-/** Patients to call because a reassessment is due, overdue or missed. */
+/** Patients to call: who needs a clinician, who has gone silent, whose reassessment is overdue. */
 export function CallsPage() {
   const { t } = useLingui()
   return (
@@ -26,6 +30,8 @@ export function CallsPage() {
 function Calls() {
   const { t } = useLingui()
   const calls = useQuery(trpc.today.calls.queryOptions({}))
+  const { call } = route.useSearch()
+  const navigate = route.useNavigate()
   const page = useRef<HTMLDivElement>(null)
   useRowKeys(page)
   return (
@@ -39,7 +45,16 @@ function Calls() {
       {calls.isPending && <LoadingRows rows={8} />}
       {calls.isError && !calls.data && <ErrorState error={calls.error} retry={calls.refetch} />}
       {calls.data && <UrgentCalls calls={calls.data.urgent} />}
-      {calls.data && <CallTable rows={calls.data.rows} labelledBy={headingId} />}
+      {calls.data && <SilentCalls calls={calls.data.silent} tries={calls.data.tries} />}
+      {calls.data && <CallTable calls={calls.data} labelledBy={headingId} />}
+      {calls.data && call && (
+        <CallPanel
+          key={call}
+          patientId={call}
+          calls={calls.data}
+          onClose={() => void navigate({ search: {}, replace: true, resetScroll: false })}
+        />
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { DateTimeText } from '../../ui/date-text.tsx'
 import forms from '../../ui/form.module.css'
 import rows from '../../ui/rows.module.css'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { PhoneLink } from './phone-link.tsx'
 
 type UrgentCall = RouterOutputs['today']['calls']['urgent'][number]
 
@@ -37,11 +38,7 @@ export function UrgentCalls({ calls }: { calls: readonly UrgentCall[] }) {
                 <span className={rows.quiet}>{call.recordNumber}</span>
               </td>
               <td className={rows.nowrap}>
-                {call.phone && (
-                  <a href={`tel:${call.phone.replace(/[^+\d]/g, '')}`} className={rows.action}>
-                    {call.phone}
-                  </a>
-                )}
+                <PhoneLink phone={call.phone} />
               </td>
               <td>
                 <StatusBadge tone="urgent" shape="triangle">

@@ -26,6 +26,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['j'], does: msg`Next row` },
       { keys: ['k'], does: msg`Previous row` },
       { keys: ['Enter'], does: msg`Open the row` },
+      { keys: ['d'], does: msg`On a session of today: done` },
+      { keys: ['x'], does: msg`On a session of today: did not come` },
+      { keys: ['u'], does: msg`Undo, while it is offered` },
     ],
   },
   {
@@ -43,6 +46,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     keys: [
       { keys: ['n', 'n'], does: msg`Write a note` },
       { keys: ['n', 'x'], does: msg`Enter scores` },
+      { keys: ['n', 'p'], does: msg`Plan sessions` },
       { keys: ['0'], does: msg`In answers: 0 to 9 choose, t is ten, . leaves open, ↑ goes back` },
     ],
   },

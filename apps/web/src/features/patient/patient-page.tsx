@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { OpenSignals } from '../alerts/open-signals.tsx'
 import { AssessmentSummary } from '../initial-assessment/assessment-summary.tsx'
+import { CareSessions } from '../care-sessions/care-sessions.tsx'
 import { NextSteps } from '../reassessments/next-steps.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { CareTeam } from './care-team.tsx'
@@ -57,6 +58,7 @@ function Chart({ patient, children }: { patient: Patient; children: ReactNode })
           </div>
           {mayReadRecord && <OpenSignals patientId={patient.id} />}
           {mayReadRecord && <NextSteps patient={patient} />}
+          {mayReadRecord && <CareSessions patient={patient} />}
         </div>
         <aside className={classes.aside}>
           {mayReadRecord && <AssessmentSummary patient={patient} />}

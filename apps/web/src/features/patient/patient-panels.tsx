@@ -16,6 +16,10 @@ const AssessPanel = lazy(async () => ({
   default: (await import('../assessments/assess-panel.tsx')).AssessPanel,
 }))
 
+const SessionPanel = lazy(async () => ({
+  default: (await import('../care-sessions/session-panel.tsx')).SessionPanel,
+}))
+
 const route = getRouteApi('/patients/$patientId')
 
 interface PanelProps {
@@ -45,6 +49,12 @@ const PlainPanels = {
   request: lazy(async () => ({
     default: (await import('./panels/request-panel.tsx')).RequestPanel,
   })),
+  'plan-sessions': lazy(async () => ({
+    default: (await import('../care-sessions/plan-sessions-panel.tsx')).PlanSessionsPanel,
+  })),
+  cycle: lazy(async () => ({
+    default: (await import('../care-sessions/cycle-panel.tsx')).CyclePanel,
+  })),
   fact: lazy(async () => ({ default: (await import('./panels/fact-panel.tsx')).FactPanel })),
   team: lazy(async () => ({ default: (await import('./panels/team-panel.tsx')).TeamPanel })),
   contact: lazy(async () => ({
@@ -73,6 +83,8 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
   excuse: (props) => openReassessment(props, true),
   alert: ({ search: { alert }, patient: { name }, onClose }) =>
     alert && <AlertPanel key={alert} alertId={alert} patientName={name} onClose={onClose} />,
+  session: ({ search: { session }, ...panel }) =>
+    session && <SessionPanel key={session} plannedSessionId={session} {...panel} />,
   assess: ({ search: { instrument }, ...panel }) => (
     <AssessPanel instrument={instrument} {...panel} />
   ),

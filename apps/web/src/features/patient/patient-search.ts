@@ -19,6 +19,9 @@ export const patientPanels = [
   'fact',
   'team',
   'contact',
+  'plan-sessions',
+  'session',
+  'cycle',
 ] as const
 export type PatientPanel = (typeof patientPanels)[number]
 
@@ -38,6 +41,8 @@ export interface OpenedPanel {
   readonly note?: string
   readonly reassessment?: string
   readonly alert?: string
+  /** The planned session that is changed. */
+  readonly session?: string
   /** What the panel enters the scores of. */
   readonly instrument?: string
 }
@@ -66,6 +71,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
   const note = findText(search.note)
   const reassessment = findText(search.reassessment)
   const alert = findText(search.alert)
+  const session = findText(search.session)
   const instrument = findText(search.instrument)
   return {
     ...filtersOf(search),
@@ -74,6 +80,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
     ...(note && { note }),
     ...(reassessment && { reassessment }),
     ...(alert && { alert }),
+    ...(session && { session }),
     ...(instrument && { instrument }),
   }
 }

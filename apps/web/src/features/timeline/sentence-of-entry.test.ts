@@ -32,6 +32,29 @@ const payloads: { [Kind in TimelineKind]: PayloadOf<Kind> } = {
   'episode.discharged': { on: '2026-11-02', reason: 'goals_reached', note: 'walks 40 minutes' },
   'plan.changed': { number: 2, reason: 'sleeps worse', changes: [] },
   'goal.progressed': { activity: 'Walk to the market', on: '2026-11-02', attainment: 1 },
+  'planned_session.planned': {
+    discipline: 'acupuncture',
+    on: '2026-12-01',
+    time: '14:00',
+    count: 8,
+    until: '2026-12-24',
+  },
+  'planned_session.marked': {
+    discipline: 'acupuncture',
+    on: '2026-12-01',
+    time: '14:00',
+    as: 'no_show',
+    reason: 'forgot',
+  },
+  'planned_session.unmarked': {
+    discipline: 'acupuncture',
+    on: '2026-12-01',
+    time: '14:00',
+    was: 'done',
+  },
+  'cycle.closed': { number: 1, delivered: 9, planned: 12, reason: 'moves away' },
+  'cycle.opened': { number: 2, planned: 8, reason: 'a flare' },
+  'call.logged': { outcome: 'call_back', callBackOn: '2026-12-02', line: 'after work' },
   'reassessment.requested': { dueOn: '2026-11-30', reason: 'new symptom' },
   'reassessment.closed': {
     slot: 'relief_end',
@@ -88,6 +111,19 @@ describe('sentenceOfEntry', () => {
     )
     const partial = { ...payload, instrument: 'phq9', scores: {}, bands: {} }
     expect(say({ kind: 'response.recorded', payload: partial })).toContain('not scored')
+  })
+
+  test('a series of sessions is one sentence, and a call says when to call again', () => {
+    const planned = payloads['planned_session.planned']
+    expect(say({ kind: 'planned_session.planned', payload: planned })).toBe(
+      'Acupuncture: 8 sessions planned at 14:00, 1 Dec 2026 to 24 Dec 2026',
+    )
+    expect(say({ kind: 'planned_session.planned', payload: { ...planned, count: 1 } })).toBe(
+      'Acupuncture: a session is planned for 1 Dec 2026, 14:00',
+    )
+    expect(say({ kind: 'call.logged', payload: payloads['call.logged'] })).toBe(
+      'Called: Asked to be called back, on 2 Dec 2026. after work',
+    )
   })
 
   test('each decision about a phase names what it did and why', () => {

@@ -9,6 +9,14 @@ import { findWord } from '../../words/find-word.ts'
 import { nameOfAttainment } from '../../words/goal-words.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
 import { nameOfDiscipline } from '../../words/people-words.ts'
+import {
+  sentenceOfCall,
+  sentenceOfClosedCycle,
+  sentenceOfMarked,
+  sentenceOfOpenedCycle,
+  sentenceOfPlanned,
+  sentenceOfUnmarked,
+} from '../care-sessions/sentences.ts'
 import { nameOfDischarge, nameOfRegion } from '../patient/episode-words.ts'
 import { nameOfFact } from '../patient/fact-words.ts'
 import { formatScores } from './format-scores.ts'
@@ -119,6 +127,12 @@ const sentences: Sentences = {
   'plan.changed': ({ number, reason }) => t`Plan changed, version ${number}. Reason: ${reason}`,
   'goal.progressed': ({ activity, attainment }) =>
     t`Goal: ${activity}. ${i18n._(nameOfAttainment[attainment])}`,
+  'planned_session.planned': sentenceOfPlanned,
+  'planned_session.marked': sentenceOfMarked,
+  'planned_session.unmarked': sentenceOfUnmarked,
+  'cycle.closed': sentenceOfClosedCycle,
+  'cycle.opened': sentenceOfOpenedCycle,
+  'call.logged': sentenceOfCall,
   'reassessment.requested': ({ dueOn, reason }) =>
     t`Reassessment requested for ${day(dueOn)}. Reason: ${reason}`,
   'reassessment.closed': sentenceOfClosing,

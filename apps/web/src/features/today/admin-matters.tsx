@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { CallTable } from '../admin/call-table.tsx'
 import { InvitationTable } from '../admin/invitation-table.tsx'
+import { SilentCalls } from '../admin/silent-calls.tsx'
 import { listTodayRows } from './list-today-rows.ts'
 import { MailMatters } from './mail-matters.tsx'
 import classes from './today-page.module.css'
@@ -37,7 +38,8 @@ function Calls() {
       </h2>
       {calls.isPending && <LoadingRows rows={4} />}
       {calls.isError && !calls.data && <ErrorState error={calls.error} retry={calls.refetch} />}
-      {calls.data && <CallTable rows={calls.data.rows} labelledBy={callsId} />}
+      {calls.data && <CallTable calls={calls.data} labelledBy={callsId} />}
+      {calls.data && <SilentCalls calls={calls.data.silent} tries={calls.data.tries} />}
     </section>
   )
 }

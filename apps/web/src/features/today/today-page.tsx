@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
+import { TodaySessions } from '../care-sessions/today-sessions.tsx'
 import { AdminMatters } from './admin-matters.tsx'
 import { countByType, listTodayRows } from './list-today-rows.ts'
 import { NothingWaiting } from './nothing-waiting.tsx'
@@ -54,6 +55,7 @@ function Worklist() {
       ) : (
         <NothingWaiting isFiltered={type !== undefined} upcoming={today.data.upcoming} />
       )}
+      {!type && <TodaySessions />}
       {!type && <UpcomingTable upcoming={today.data.upcoming} today={today.data.today} />}
     </>
   )

@@ -9,13 +9,12 @@ import { Line } from './line.tsx'
 
 /** An alert that is mine to answer. */
 export function AlertLine({ alert }: { alert: Today['alerts'][number] }) {
-  const { i18n } = useLingui()
   return (
     <Line
       type="alert"
       patient={alert}
       opens={{ panel: 'alert', alert: alert.alertId }}
-      what={alert.rule ? i18n._(findWord(nameOfAlertRule, alert.rule)) : <Trans>Needs you</Trans>}
+      what={<WhatOf alert={alert} />}
       when={<DateTimeText at={alert.raisedAt} />}
       action={
         alert.state === 'open' ? (
@@ -26,4 +25,12 @@ export function AlertLine({ alert }: { alert: Today['alerts'][number] }) {
       }
     />
   )
+}
+
+/** What it is about; a silence that the calls did not end is said to be the coordinator's. */
+function WhatOf({ alert }: { alert: Today['alerts'][number] }) {
+  const { i18n } = useLingui()
+  if (!alert.rule) return <Trans>Needs you</Trans>
+  const name = i18n._(findWord(nameOfAlertRule, alert.rule))
+  return alert.handedOver ? <Trans>{name}: the calls did not reach them</Trans> : name
 }

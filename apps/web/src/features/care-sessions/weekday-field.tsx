@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro'
+import type { KeyboardEvent } from 'react'
+import { nameOfWeekday, type Weekday, weekdays } from '../../language/weekdays.ts'
+import forms from '../../ui/form.module.css'
+import classes from './care-sessions.module.css'
+
+interface WeekdayFieldProps {
+  readonly id: string
+  readonly label: string
+  readonly error: string | null
+  readonly chosen: readonly number[]
+  readonly onChange: (chosen: number[]) => void
+}
+
+/** The weekdays of a series: 1 to 7 choose from anywhere within, arrows move, Space chooses. */
+export function WeekdayField({ id, label, error, chosen, onChange }: WeekdayFieldProps) {
+  const toggle = (day: number) =>
+    onChange(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort())
+  const handleKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    const day = weekdays.find((one) => String(one) === event.key)
+    if (day === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    toggle(day)
+  }
+  return (
+    <fieldset id={id} tabIndex={-1} className={forms.group} onKeyDown={handleKey}>
+      <legend>{label}</legend>
+      <div className={classes.weekdays}>
+        {weekdays.map((day) => (
+          <WeekdayBox
+            key={day}
+            day={day}
+            isChosen={chosen.includes(day)}
+            onToggle={() => toggle(day)}
+          />
+        ))}
+      </div>
+      <p className={forms.note}>
+        <Trans>
+          Keys 1 to 7 choose Monday to Sunday. None chosen: one session on the first day.
+        </Trans>
+      </p>
+      {error && <p className={forms.problem}>{error}</p>}
+    </fieldset>
+  )
+}
+
+interface WeekdayBoxProps {
+  readonly day: Weekday
+  readonly isChosen: boolean
+  readonly onToggle: () => void
+}
+
+function WeekdayBox({ day, isChosen, onToggle }: WeekdayBoxProps) {
+  const isFirst = day === weekdays[0]
+  return (
+    <label className={classes.weekday}>
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={onToggle}
+        // One stop for the Tab key: the keys 1 to 7 reach the others.
+        tabIndex={isFirst ? 0 : -1}
+        data-autofocus={isFirst || undefined}
+        aria-keyshortcuts={String(day)}
+      />
+      {nameOfWeekday(day).slice(0, 3)}
+    </label>
+  )
+}

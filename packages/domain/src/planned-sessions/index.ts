@@ -1,0 +1,3 @@
+export * from './cycles.ts'
+export * from './planned-session.ts'
+export * from './series.ts'
