@@ -8,6 +8,7 @@ import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
 import { plannedSessionsRouter } from './features/planned-sessions/router.ts'
+import { plansRouter } from './features/plans/router.ts'
 import { reassessmentsRouter } from './features/reassessments/router.ts'
 import { invitationsRouter, sessionRouter, setupRouter } from './features/sessions/router.ts'
 import { settingsRouter } from './features/settings/router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   episodes: episodesRouter,
   plannedSessions: plannedSessionsRouter,
   calls: callsRouter,
+  plans: plansRouter,
   drafts: draftsRouter,
   notes: notesRouter,
   alerts: alertsRouter,

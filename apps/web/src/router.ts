@@ -8,7 +8,8 @@ import { alertsRoute } from './routes/alerts.tsx'
 import { absenceRoute } from './routes/me.absence.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
 import { ownMailRoute } from './routes/me.mail.tsx'
-import { patientRoute } from './routes/patient.tsx'
+import { editPlanRoute, planHistoryRoute, planRoute } from './routes/patient.plan.tsx'
+import { overviewRoute, patientRoute } from './routes/patient.tsx'
 import { newPatientRoute } from './routes/patients.new.tsx'
 import { patientsRoute } from './routes/patients.tsx'
 import { rootRoute } from './routes/root.tsx'
@@ -21,7 +22,7 @@ const routeTree = rootRoute.addChildren([
   rulesRoute,
   patientsRoute,
   newPatientRoute,
-  patientRoute,
+  patientRoute.addChildren([overviewRoute, planRoute, editPlanRoute, planHistoryRoute]),
   membersRoute,
   settingsRoute,
   callsRoute,

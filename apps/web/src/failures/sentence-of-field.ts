@@ -83,6 +83,10 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
       return t`Only the discipline itself or the coordinator says whether the patient came`
     case 'call_back_day':
       return whenEmpty
+    case 'date_before_goal':
+      return t`${label}: enter a date on or after the day the goal was agreed`
+    case 'clinician_not_here':
+      return t`${label}: choose somebody who treats patients here now`
     case 'time_in_future':
       return t`${label}: enter a time that is not in the future`
     case 'patient_died':

@@ -55,6 +55,8 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
       return t`The cycle stands differently by now. Nothing was changed. Close this and look at the sessions.`
     case 'not_on_call_list':
       return t`This patient is no longer on the call list. Nothing was noted. Go back to the list.`
+    case 'plan_unchanged':
+      return t`This is what the plan says already. Nothing was changed. Change something, or close this.`
     case 'already_invited':
       return t`An invitation for this address is still open. No second one was made. Revoke it first to send a new link.`
     default:

@@ -30,6 +30,8 @@ export type PhaseDecision = (typeof phaseDecisions)[number]
 export const decidePhaseSchema = z.strictObject({
   ...episodeChange,
   decision: z.enum(phaseDecisions),
+  /** How long an extension or a step-up lasts, unless it is the usual time. */
+  weeks: z.int().min(1).max(4).optional(),
   reason: safeLine(300, 3),
 })
 export type DecidePhaseInput = z.infer<typeof decidePhaseSchema>

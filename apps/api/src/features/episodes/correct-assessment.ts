@@ -2,9 +2,9 @@ import { amendEpisode, listInitialAssessments } from '@meridian/db/repositories'
 import { Conflict } from '@meridian/domain'
 import type { CorrectAssessmentInput } from '@meridian/domain/episodes'
 import { comparePlanContents } from '@meridian/domain/plan'
+import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
 import { addPlanVersion, findPlan } from '../../care/plan-versions.ts'
 import type { UseCaseContext } from '../../use-case.ts'
-import { getEpisodeToChange } from './get-episode-to-change.ts'
 import { findingsOf, keepAssessment } from './keep-assessment.ts'
 
 /**

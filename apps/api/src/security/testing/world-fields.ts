@@ -61,6 +61,9 @@ export function fieldsOf(
     'episodes.readmit:patientId': () => discharged.patientId,
     'episodes.readmit:version': () => discharged.episodeVersion,
     ...absenceFields(world, member),
+    'plans.revise:version': () => assessed.episodeVersion,
+    content: () => contentOf(world),
+    attainment: () => 1,
     'alerts.resolve:alertId': () => world.acknowledgedAlertId,
     'alerts.resolve:version': () => 2,
     'deliveries.resume:kind': () => 'alert',
@@ -95,6 +98,19 @@ function absenceFields(world: World, member: Member): WorldFields {
   }
 }
 
+/** A plan with one of each, whose goal is the world's. */
+function contentOf({ goalId, noteId, people }: World) {
+  const ownerId = people.physiotherapist.userId
+  const item = { id: noteId, modality: 'exercise', title: 'Walking', mechanisms: [], ownerId }
+  const doses = [{ phase: 'relief', dose: { kind: 'words', words: 'Every day' } }]
+  const goal = { id: goalId, activity: 'Walk', expected: 'An hour', startLevel: -1 }
+  return {
+    mechanisms: [{ mechanism: 'deconditioning', confidence: 'low' }],
+    items: [{ ...item, doses, prescriberId: null, note: null }],
+    goals: [{ ...goal, agreedOn: '2026-01-05', planItemIds: [], psfsActivity: null }],
+  }
+}
+
 /** The day the clinics of the tests are in, which are all in Madrid. */
 const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(new Date())
@@ -103,6 +119,8 @@ function recordFields(world: World, own: OwnWork): WorldFields {
   return {
     patientId: () => world.patients.assessed.patientId,
     userId: () => world.helper.userId,
+    ownerId: () => world.helper.userId,
+    prescriberId: () => world.helper.userId,
     authorId: () => world.helper.userId,
     onCallUserId: () => world.helper.userId,
     noteId: () => own.noteId,
@@ -110,6 +128,7 @@ function recordFields(world: World, own: OwnWork): WorldFields {
     reassessmentId: () => world.reassessmentId,
     alertId: () => world.alertId,
     factId: () => world.factId,
+    goalId: () => world.goalId,
     invitationId: () => world.invitationId,
     deliveryId: () => world.failedDeliveryId,
     ref: () => world.acknowledgedAlertId,

@@ -20,6 +20,10 @@ const SessionPanel = lazy(async () => ({
   default: (await import('../care-sessions/session-panel.tsx')).SessionPanel,
 }))
 
+const GoalPanel = lazy(async () => ({
+  default: (await import('../plan/goal-panel.tsx')).GoalPanel,
+}))
+
 const route = getRouteApi('/patients/$patientId')
 
 interface PanelProps {
@@ -85,6 +89,8 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
     alert && <AlertPanel key={alert} alertId={alert} patientName={name} onClose={onClose} />,
   session: ({ search: { session }, ...panel }) =>
     session && <SessionPanel key={session} plannedSessionId={session} {...panel} />,
+  goal: ({ search: { goal }, ...panel }) =>
+    goal && <GoalPanel key={goal} goalId={goal} {...panel} />,
   assess: ({ search: { instrument }, ...panel }) => (
     <AssessPanel instrument={instrument} {...panel} />
   ),

@@ -12,6 +12,7 @@ export const patientPanels = [
   'assessment',
   'correction',
   'phase',
+  'goal',
   'pause',
   'resume',
   'discharge',
@@ -43,6 +44,8 @@ export interface OpenedPanel {
   readonly alert?: string
   /** The planned session that is changed. */
   readonly session?: string
+  /** The goal of the plan whose progress is recorded. */
+  readonly goal?: string
   /** What the panel enters the scores of. */
   readonly instrument?: string
 }
@@ -72,6 +75,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
   const reassessment = findText(search.reassessment)
   const alert = findText(search.alert)
   const session = findText(search.session)
+  const goal = findText(search.goal)
   const instrument = findText(search.instrument)
   return {
     ...filtersOf(search),
@@ -81,6 +85,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
     ...(reassessment && { reassessment }),
     ...(alert && { alert }),
     ...(session && { session }),
+    ...(goal && { goal }),
     ...(instrument && { instrument }),
   }
 }

@@ -9,6 +9,8 @@ export function refreshRecord(queryClient: QueryClient): void {
     trpc.reassessments.list.pathFilter(),
     trpc.plannedSessions.list.pathFilter(),
     trpc.plannedSessions.day.pathFilter(),
+    trpc.plans.read.pathFilter(),
+    trpc.plans.history.pathFilter(),
     trpc.today.read.pathFilter(),
     trpc.drafts.list.pathFilter(),
     trpc.notes.read.pathFilter(),
