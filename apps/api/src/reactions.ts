@@ -40,6 +40,7 @@ const reviewed: ReadonlySet<EventKind> = new Set([
   'reassessment.closed',
   'reassessment.status_changed',
   'response.recorded',
+  'answers.stood',
 ])
 
 /**

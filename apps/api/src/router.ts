@@ -1,6 +1,6 @@
 import { colleaguesRouter, membersRouter } from './features/accounts/router.ts'
 import { alertsRouter } from './features/alerts/router.ts'
-import { assessmentsRouter } from './features/assessments/router.ts'
+import { answerDraftsRouter, assessmentsRouter } from './features/assessments/router.ts'
 import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
@@ -10,6 +10,7 @@ import { settingsRouter } from './features/settings/router.ts'
 import { teamRouter } from './features/team/router.ts'
 import { timelineRouter } from './features/timeline/router.ts'
 import { todayRouter } from './features/today/router.ts'
+import { wordingsRouter } from './features/wordings/router.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   team: teamRouter,
   timeline: timelineRouter,
   assessments: assessmentsRouter,
+  answerDrafts: answerDraftsRouter,
   reassessments: reassessmentsRouter,
   episodes: episodesRouter,
   drafts: draftsRouter,
@@ -29,6 +31,7 @@ export const appRouter = router({
   colleagues: colleaguesRouter,
   members: membersRouter,
   settings: settingsRouter,
+  wordings: wordingsRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -5,6 +5,7 @@ import { instruments, isInstrumentId } from '@meridian/domain/instruments'
 import { getSlotState } from '@meridian/domain/reassessment'
 import type { UseCaseContext } from '../use-case.ts'
 import { getAnsweredFacts } from './answered-facts.ts'
+import { listDraftedPhq9 } from './drafted-phq9.ts'
 import { getSchedule, recordOf } from './episode-schedule.ts'
 
 /** What the alert rules may look at for a patient today; an input nobody records yet is absent. */
@@ -13,9 +14,12 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
   const { regions, patientId } = episode
   const key = { organizationId: ctx.actor.organizationId, patientId }
   const responses = await listEpisodeResponses(ctx.tx, key, episode)
+  const { timeZone } = ctx.clinic
+  const answered = getAnsweredFacts(responses, { regions, timeZone, today: ctx.today })
   return {
     patientId,
-    ...getAnsweredFacts(responses, { regions, timeZone: ctx.clinic.timeZone }),
+    ...answered,
+    phq9: [...answered.phq9, ...(await listDraftedPhq9(ctx, patientId))],
     reassessments: slots.flatMap(({ slot, row }) =>
       row
         ? [

@@ -16,7 +16,13 @@ import { fieldsOf, knownTo, type WorldFields } from './testing/world-fields.ts'
 /** Narrows what is listed, so an id that is not there finds nothing; the others name the record asked for. */
 const filters = ['timeline.page:authorId', 'timeline.page:cursor.id', 'patients.list:cursor.id']
 /** Made by the client for something new, in its own organization. */
-const made = ['drafts.save:draftId', 'notes.sign:draftId']
+const made = [
+  'drafts.save:draftId',
+  'notes.sign:draftId',
+  'answerDrafts.save:draftId',
+  'reassessments.record:draftId',
+  'assessments.record:draftId',
+]
 
 const relationOf = (role: Role) => (role === 'admin' ? 'not_on_the_team' : 'coordinator')
 

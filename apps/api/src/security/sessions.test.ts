@@ -33,7 +33,8 @@ const closed = procedures.filter(({ permission }) => permission !== 'public')
 function send(path: string, cookie: string | null) {
   const { input } = procedures.find((procedure) => procedure.path === path) ?? {}
   if (!input) throw new Error(`There is no ${path}`)
-  const own = { noteId: world.noteId, draftId: world.noteId }
+  const { noteId } = world
+  const own = { noteId, draftId: noteId, answerDraftId: noteId }
   const known = knownTo(path, fieldsOf(world, { member: world.people.acupuncturist, own }))
   const headers = { ...ownHeaders(null), ...(cookie === null ? {} : { cookie }) }
   const body = JSON.stringify(fillInput(input, { known }) ?? {})

@@ -5,7 +5,7 @@ import { onPool, type Tx } from '../tenant.ts'
 
 export interface DueKey {
   readonly organizationId: string
-  readonly kind: 'reassessment' | 'alert' | 'delivery'
+  readonly kind: 'reassessment' | 'alert' | 'delivery' | 'answer_draft'
   readonly ref: string
 }
 

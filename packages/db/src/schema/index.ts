@@ -1,4 +1,5 @@
 export * from './events.ts'
+export * from './instruments.ts'
 export * from './ops.ts'
 export * from './patients.ts'
 export * from './people.ts'

@@ -5,7 +5,7 @@ const ops = pgSchema('ops')
 
 export const due = ops.table('due', {
   organizationId: organizationId(),
-  kind: text('kind').$type<'reassessment' | 'alert' | 'delivery'>().notNull(),
+  kind: text('kind').$type<'reassessment' | 'alert' | 'delivery' | 'answer_draft'>().notNull(),
   ref: uuid('ref').notNull(),
   dueAt: instant('due_at').notNull(),
 })

@@ -1,1 +1,2 @@
+export * from './answer-draft.ts'
 export * from './episode.ts'

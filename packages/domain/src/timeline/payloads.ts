@@ -2,6 +2,7 @@ import type { Discipline, Role } from '../access/roles.ts'
 import type { AlertTier } from '../alerts/rule/alert-rule.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
 import type { AttainmentLevel } from '../goals/goal-attainment.ts'
+import type { AnswerSource } from '../instruments/answer-source.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
@@ -12,6 +13,8 @@ import type { EventKind } from './event-kinds.ts'
 export interface EventPayloads {
   'organization.created': Record<never, never>
   'settings.changed': { fields: string[] }
+  'wording.uploaded': WordingNamed
+  'wording.withdrawn': WordingNamed
   'member.invited': { roles: Role[] }
   'invitation.revoked': Record<never, never>
   'member.joined': { roles: Role[] }
@@ -55,7 +58,13 @@ export interface EventPayloads {
     bands: Record<string, string>
     flags: string[]
     slot: string | null
+    /** Absent: item by item. */
+    source?: AnswerSource
+    /** How much was answered, where that was too little for every score. */
+    progress?: { answered: number; all: number }
   }
+  /** An answer about self-harm stood unsaved for so long that it counts as saved. */
+  'answers.stood': Record<never, never>
   'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
   'alert.raised': AlertNamed & { tier: AlertTier }
@@ -64,6 +73,13 @@ export interface EventPayloads {
   'alert.snoozed': AlertNamed & { until: CalendarDate }
   'alert.dismissed': AlertNamed & { reason: string }
   'alert.resolved': AlertNamed & { outcome: string }
+}
+
+/** Which words of which instrument, without any of them. */
+interface WordingNamed {
+  instrument: string
+  locale: string
+  version: string
 }
 
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */

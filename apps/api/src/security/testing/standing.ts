@@ -2,6 +2,7 @@ import { inTenant, type Tx } from '@meridian/db'
 import {
   endAssignments,
   listTeam,
+  writeAnswerDraft,
   writeAssignment,
   writeDraft,
   writeNote,
@@ -79,17 +80,18 @@ async function tellOfAlert(
   )
 }
 
-/** A signed note and a draft of somebody's own about the assessed patient. */
+/** A signed note and drafts of somebody's own about the assessed patient. */
 export interface OwnWork {
   readonly noteId: string
   readonly draftId: string
+  readonly answerDraftId: string
 }
 
 /** Writes both past the verbs, so that those who may not write have them too. */
 export async function writeOwnWork(world: World, member: Member): Promise<OwnWork> {
   const { bench, organizationId, clinicalMarker } = world
   const { patientId } = world.patients.assessed
-  const own = { noteId: uuidv7(), draftId: uuidv7() }
+  const own = { noteId: uuidv7(), draftId: uuidv7(), answerDraftId: uuidv7() }
   const content = {
     organizationId,
     patientId,
@@ -117,6 +119,16 @@ export async function writeOwnWork(world: World, member: Member): Promise<OwnWor
       ...content,
       id: own.draftId,
       sealedSections,
+      updatedAt: now,
+      version: 1,
+    })
+    await writeAnswerDraft(tx, {
+      organizationId,
+      patientId,
+      authorId: member.userId,
+      id: own.answerDraftId,
+      instrument: 'nrs',
+      sealedContent: bench.engine.sealer.seal(JSON.stringify({ on: null, forms: [] })),
       updatedAt: now,
       version: 1,
     })

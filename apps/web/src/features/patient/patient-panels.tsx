@@ -70,18 +70,22 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
   excuse: (props) => openReassessment(props, true),
   alert: ({ search: { alert }, ...panel }) =>
     alert && <AlertPanel key={alert} alertId={alert} {...panel} />,
-  assess: ({ search: { instrument }, ...panel }) => (
-    <AssessPanel instrument={instrument} {...panel} />
+  assess: ({ search: { instrument, draft }, ...panel }) => (
+    <AssessPanel instrument={instrument} draftId={draft} {...panel} />
   ),
 }
 
-function openReassessment({ search: { reassessment }, ...panel }: OpenedProps, isExcuse: boolean) {
+function openReassessment(
+  { search: { reassessment, draft }, ...panel }: OpenedProps,
+  isExcuse: boolean,
+) {
   if (!reassessment) return null
   return (
     <ReassessmentPanel
       key={`${isExcuse} ${reassessment}`}
       reassessmentId={reassessment}
       isExcuse={isExcuse}
+      draftId={draft}
       {...panel}
     />
   )

@@ -9,6 +9,8 @@ export function refreshRecord(queryClient: QueryClient): void {
     trpc.reassessments.list.pathFilter(),
     trpc.today.read.pathFilter(),
     trpc.drafts.list.pathFilter(),
+    trpc.answerDrafts.list.pathFilter(),
+    trpc.assessments.read.pathFilter(),
     trpc.notes.read.pathFilter(),
   ]
   for (const filter of touched) void queryClient.invalidateQueries(filter)
