@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { callsRoute } from './routes/admin.calls.tsx'
 import { membersRoute } from './routes/admin.members.tsx'
 import { settingsRoute } from './routes/admin.settings.tsx'
+import { wordingsRoute } from './routes/admin.wordings.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
 import { patientRoute } from './routes/patient.tsx'
 import { newPatientRoute } from './routes/patients.new.tsx'
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
   patientRoute,
   membersRoute,
   settingsRoute,
+  wordingsRoute,
   callsRoute,
   keyboardRoute,
 ])

@@ -31,7 +31,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: msg`On a patient`,
     keys: [
       { keys: ['n', 'n'], does: msg`Write a note` },
-      { keys: ['n', 'x'], does: msg`Enter scores` },
+      { keys: ['n', 'x'], does: msg`Enter scores; then the key beside a questionnaire` },
       { keys: ['0'], does: msg`In answers: 0 to 9 choose, t is ten, . leaves open, ↑ goes back` },
     ],
   },
