@@ -6,7 +6,7 @@ import type {
   ExcuseReassessmentInput,
   PhaseDecision,
 } from '@meridian/domain/episodes'
-import type { InstrumentId } from '@meridian/domain/instruments'
+import type { AnswerSource, InstrumentId } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
 import type { SlotId } from '@meridian/domain/reassessment'
@@ -50,6 +50,13 @@ export type StoryEvent =
       readonly outcome: ExcuseReassessmentInput['outcome']
       readonly reason: string
     }
+  | {
+      readonly kind: 'enter'
+      readonly instrument: InstrumentId
+      readonly source: AnswerSource
+      readonly answers: Answers
+    }
+  | { readonly kind: 'begin'; readonly instrument: InstrumentId; readonly answers: Answers }
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
   | { readonly kind: 'acknowledge' }
   | {

@@ -1,11 +1,12 @@
 import type { Role } from '@meridian/domain/access'
 import type { BodyRegion, DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
+import type { InstrumentId } from '@meridian/domain/instruments'
 import { type NoteTemplateId, noteTemplates } from '@meridian/domain/notes'
 import type { FactKind } from '@meridian/domain/patients'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
-import type { Clinician, NoteText, StoryEntry, StoryEvent } from './story.ts'
+import type { Answers, Clinician, NoteText, StoryEntry, StoryEvent } from './story.ts'
 
 // The words in which stories are told; the first argument is always the day of the story.
 
@@ -88,6 +89,27 @@ export const records = (day: number, by: Clinician, of: { slot: SlotId } & Forms
   const { slot, ...forms } = of
   return { day, by, event: { kind: 'record', slot, forms: fillForms(forms) } }
 }
+
+/** A form is entered outside a reassessment; too little of it to score is saved all the same. */
+export const enters = (
+  day: number,
+  by: Clinician,
+  of: { instrument: InstrumentId; answers: Answers },
+): StoryEntry => ({ day, by, event: { kind: 'enter', source: 'items', ...of } })
+
+/** The totals of a paper form are typed in. */
+export const entersTotals = (
+  day: number,
+  by: Clinician,
+  of: { instrument: InstrumentId; answers: Answers },
+): StoryEntry => ({ day, by, event: { kind: 'enter', source: 'total_entry', ...of } })
+
+/** A form is begun and not saved. */
+export const beginsForm = (
+  day: number,
+  by: Clinician,
+  of: { instrument: InstrumentId; answers: Answers },
+): StoryEntry => ({ day, by, event: { kind: 'begin', ...of } })
 
 export const declines = (day: number, slot: SlotId, reason: string): StoryEntry => ({
   day,

@@ -1,5 +1,6 @@
 import type { StoryEvent } from '../story.ts'
 import { episodeActs } from './episode-acts.ts'
+import { instrumentActs } from './instrument-acts.ts'
 import { noteActs } from './note-acts.ts'
 import { patientActs } from './patient-acts.ts'
 import { reassessmentActs } from './reassessment-acts.ts'
@@ -10,6 +11,7 @@ const acts: Acts<StoryEvent['kind']> = {
   ...episodeActs,
   ...noteActs,
   ...reassessmentActs,
+  ...instrumentActs,
 }
 
 /** Plays one entry of a story; whatever the procedures refuse fails with who and when. */
