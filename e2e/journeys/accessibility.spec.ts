@@ -15,6 +15,7 @@ const pages: readonly { path: string; of: readonly Role[] }[] = [
   { path: '/me/keyboard', of: roles },
   { path: '/admin/members', of: ['admin', 'psychologist'] },
   { path: '/admin/settings', of: ['admin'] },
+  { path: '/admin/wordings', of: ['admin', 'psychologist'] },
   { path: '/admin/calls', of: ['admin'] },
   { path: '/no/such/page', of: ['acupuncturist'] },
 ]

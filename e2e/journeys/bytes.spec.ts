@@ -69,7 +69,7 @@ test('the staff app loads at most 230 KiB of script and 20 KiB of style, and 60 
 test('each admin page adds at most 60 KiB of script', async ({ open }) => {
   const page = await open('admin')
   const shell = new Set((await loadsOf(page, '/')).map(({ path }) => path))
-  for (const path of ['/admin/members', '/admin/settings', '/admin/calls']) {
+  for (const path of ['/admin/members', '/admin/settings', '/admin/wordings', '/admin/calls']) {
     expect.soft(await addedBy(page, path, shell), path).toBeLessThanOrEqual(60 * kib)
   }
 })

@@ -8,6 +8,8 @@ import { resowContacts } from './features/calls/resow-contacts.ts'
 import { lookAtDigest } from './features/deliveries/look-at-digest.ts'
 import { resowDeliveries } from './features/deliveries/resow-deliveries.ts'
 import { resowDigests } from './features/deliveries/resow-digests.ts'
+import { lookAtAnswerDraft } from './features/assessments/look-at-answer-draft.ts'
+import { resowAnswerDrafts } from './features/assessments/resow-answer-drafts.ts'
 import { lookAtReassessment } from './features/reassessments/look-at-reassessment.ts'
 import { resowReassessments } from './features/reassessments/resow-reassessments.ts'
 import type { Resow } from './resow.ts'
@@ -31,6 +33,10 @@ export const dueWork: Readonly<Record<DueKind, DueWork>> = {
   digest: { look: (ctx, userId) => lookAtDigest(ctx, { userId }), resow: resowDigests },
   absence: { look: (ctx, absenceId) => lookAtAbsence(ctx, { absenceId }), resow: resowAbsences },
   contact: { look: (ctx, patientId) => lookAtContact(ctx, { patientId }), resow: resowContacts },
+  answer_draft: {
+    look: (ctx, draftId) => lookAtAnswerDraft(ctx, { draftId }),
+    resow: resowAnswerDrafts,
+  },
   delivery: { look: null, resow: resowDeliveries },
 }
 

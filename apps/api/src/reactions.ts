@@ -60,6 +60,7 @@ const reviewed: ReadonlySet<EventKind> = new Set([
   'reassessment.closed',
   'reassessment.status_changed',
   'response.recorded',
+  'answers.stood',
   'planned_session.marked',
   'planned_session.unmarked',
   'cycle.closed',

@@ -1,9 +1,9 @@
 import { absencesRouter } from './features/absences/router.ts'
 import { colleaguesRouter, membersRouter } from './features/accounts/router.ts'
 import { alertsRouter } from './features/alerts/router.ts'
-import { assessmentsRouter } from './features/assessments/router.ts'
-import { deliveriesRouter } from './features/deliveries/router.ts'
+import { answerDraftsRouter, assessmentsRouter } from './features/assessments/router.ts'
 import { callsRouter } from './features/calls/router.ts'
+import { deliveriesRouter } from './features/deliveries/router.ts'
 import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
@@ -15,6 +15,7 @@ import { settingsRouter } from './features/settings/router.ts'
 import { teamRouter } from './features/team/router.ts'
 import { timelineRouter } from './features/timeline/router.ts'
 import { todayRouter } from './features/today/router.ts'
+import { wordingsRouter } from './features/wordings/router.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -26,6 +27,7 @@ export const appRouter = router({
   team: teamRouter,
   timeline: timelineRouter,
   assessments: assessmentsRouter,
+  answerDrafts: answerDraftsRouter,
   reassessments: reassessmentsRouter,
   episodes: episodesRouter,
   plannedSessions: plannedSessionsRouter,
@@ -39,6 +41,7 @@ export const appRouter = router({
   members: membersRouter,
   settings: settingsRouter,
   deliveries: deliveriesRouter,
+  wordings: wordingsRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -6,6 +6,7 @@ import { settingsRoute } from './routes/admin.settings.tsx'
 import { rulesRoute } from './routes/alerts.rules.tsx'
 import { alertsRoute } from './routes/alerts.tsx'
 import { absenceRoute } from './routes/me.absence.tsx'
+import { wordingsRoute } from './routes/admin.wordings.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
 import { ownMailRoute } from './routes/me.mail.tsx'
 import { editPlanRoute, planHistoryRoute, planRoute } from './routes/patient.plan.tsx'
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   patientRoute.addChildren([overviewRoute, planRoute, editPlanRoute, planHistoryRoute]),
   membersRoute,
   settingsRoute,
+  wordingsRoute,
   callsRoute,
   adminMailRoute,
   absenceRoute,

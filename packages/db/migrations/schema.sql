@@ -323,6 +323,36 @@ table public.alert_recipient
   grant select to meridian_backup
   grant update (settled_at) to meridian_app
 
+table public.answer_draft
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  author_id uuid not null
+  instrument text
+  reassessment_id uuid
+  sealed_content bytea not null
+  standing_since timestamp(3) with time zone
+  answer_id uuid
+  updated_at timestamp(3) with time zone not null
+  version integer not null
+  answer_draft_check CHECK (((instrument IS NULL) <> (reassessment_id IS NULL)))
+  answer_draft_check1 CHECK (((standing_since IS NULL) = (answer_id IS NULL)))
+  answer_draft_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  answer_draft_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
+  answer_draft_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX answer_draft_of_author ON public.answer_draft USING btree (organization_id, author_id, updated_at DESC)
+  CREATE INDEX answer_draft_standing ON public.answer_draft USING btree (organization_id, patient_id) WHERE (standing_since IS NOT NULL)
+  row security on, forced
+  policy tenant_delete for delete to meridian_app using ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  policy tenant_insert for insert to meridian_app check ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  policy tenant_select for select to meridian_app using ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND ((author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid) OR ((NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL) AND (standing_since IS NOT NULL))))
+  policy tenant_update for update to meridian_app using ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid)) check ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid))
+  grant delete to meridian_app
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+  grant update to meridian_app
+
 table public.audit_event
   organization_id uuid not null
   seq bigint not null
@@ -906,9 +936,15 @@ table public.response
   bands jsonb not null
   flags text[] not null
   algorithm_version text not null
+  source text not null default 'items'::text
+  continues uuid
+  draft_id uuid
+  answer_id uuid
+  response_organization_id_continues_fkey FOREIGN KEY (organization_id, continues) REFERENCES response(organization_id, id)
   response_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
   response_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
   response_pkey PRIMARY KEY (organization_id, id)
+  response_source_check CHECK ((source = ANY (ARRAY['items'::text, 'total_entry'::text])))
   CREATE INDEX response_of_patient ON public.response USING btree (organization_id, patient_id, instrument, answered_on DESC)
   CREATE INDEX response_of_reassessment ON public.response USING btree (organization_id, reassessment_id) WHERE (reassessment_id IS NOT NULL)
   row security on, forced
@@ -951,6 +987,45 @@ table public.timeline_token
   entry_id uuid not null
   timeline_token_organization_id_entry_id_fkey FOREIGN KEY (organization_id, entry_id) REFERENCES timeline_entry(organization_id, id)
   timeline_token_pkey PRIMARY KEY (organization_id, patient_id, token, occurred_at, entry_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.wording_pack
+  organization_id uuid not null
+  id uuid not null
+  instrument text not null
+  version text not null
+  locale text not null
+  item_text jsonb not null
+  anchors jsonb not null
+  copyright_notice text not null
+  licence_ref text not null
+  valid_until date not null
+  uploaded_by uuid not null
+  uploaded_at timestamp(3) with time zone not null
+  wording_pack_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  wording_pack_organization_id_uploaded_by_fkey FOREIGN KEY (organization_id, uploaded_by) REFERENCES auth.membership(organization_id, user_id)
+  wording_pack_pkey PRIMARY KEY (organization_id, id)
+  CREATE INDEX wording_pack_newest ON public.wording_pack USING btree (organization_id, instrument, uploaded_at DESC)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.wording_withdrawal
+  organization_id uuid not null
+  pack_id uuid not null
+  withdrawn_by uuid not null
+  withdrawn_at timestamp(3) with time zone not null
+  wording_withdrawal_organization_id_pack_id_fkey FOREIGN KEY (organization_id, pack_id) REFERENCES wording_pack(organization_id, id)
+  wording_withdrawal_organization_id_withdrawn_by_fkey FOREIGN KEY (organization_id, withdrawn_by) REFERENCES auth.membership(organization_id, user_id)
+  wording_withdrawal_pkey PRIMARY KEY (organization_id, pack_id)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)

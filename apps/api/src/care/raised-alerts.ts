@@ -1,6 +1,11 @@
 import type { EventRow } from '@meridian/db/events'
 import { listAlertsById, listRecipients } from '@meridian/db/repositories'
-import { type AlertFinding, type AlertRuleId, isClinicalRule } from '@meridian/domain/alerts'
+import {
+  type AlertFinding,
+  type AlertRuleId,
+  alertRules,
+  isClinicalRule,
+} from '@meridian/domain/alerts'
 import type { UseCaseContext } from '../use-case.ts'
 
 /** An alert just raised, as whoever recorded its ground is told of it. */
@@ -9,6 +14,8 @@ export interface RaisedAlert {
   readonly rule: AlertRuleId
   readonly tier: string
   readonly parts: AlertFinding['parts']
+  /** What to think of when answering it, by code. */
+  readonly checklist: readonly string[]
   /** Names of those who have been told. */
   readonly told: string[]
   /** True when nobody could be told. */
@@ -31,6 +38,7 @@ export async function listRaised(
     .filter(({ rule }) => isClinicalRule(rule))
     .map(({ id, rule, tier, parts }) => {
       const told = recipients.filter(({ alertId }) => alertId === id).map(({ name }) => name)
-      return { alertId: id, rule, tier, parts, told, nobody: told.length === 0 }
+      const { checklist = [] } = alertRules[rule]
+      return { alertId: id, rule, tier, parts, checklist, told, nobody: told.length === 0 }
     })
 }

@@ -11,6 +11,7 @@ import { getSlotState } from '@meridian/domain/reassessment'
 import type { UseCaseContext } from '../use-case.ts'
 import { getAnsweredFacts } from './answered-facts.ts'
 import { findContact } from './contact.ts'
+import { listDraftedPhq9 } from './drafted-phq9.ts'
 import { getSchedule, recordOf } from './episode-schedule.ts'
 
 /** What the alert rules may look at for a patient today; an input nobody records yet is absent. */
@@ -18,14 +19,17 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
   const { slots } = await getSchedule(ctx, episode)
   const { regions, patientId } = episode
   const { organizationId } = ctx.actor
+  const { timeZone } = ctx.clinic
   const responses = await listEpisodeResponses(ctx.tx, { organizationId, patientId }, episode)
+  const answered = getAnsweredFacts(responses, { regions, timeZone, today: ctx.today })
   const contact = await findContact(ctx, patientId)
   const until = { episodeId: episode.id, until: ctx.today }
   const attended = await listAttendance(ctx.tx, organizationId, until)
   const attendance = attended.map(({ id, state }) => ({ id, attended: state === 'done' }))
   return {
     patientId,
-    ...getAnsweredFacts(responses, { regions, timeZone: ctx.clinic.timeZone }),
+    ...answered,
+    phq9: [...answered.phq9, ...(await listDraftedPhq9(ctx, patientId))],
     ...(contact ? { contact: { ...contact, attendance } } : {}),
     reassessments: slots.flatMap(({ slot, row }) =>
       row

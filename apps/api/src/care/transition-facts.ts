@@ -24,7 +24,11 @@ export async function getTransitionFacts(
   const key = { organizationId: ctx.actor.organizationId, patientId: episode.patientId }
   const responses = await listEpisodeResponses(ctx.tx, key, episode)
   const { regions } = episode
-  const { measures } = getAnsweredFacts(responses, { regions, timeZone: ctx.clinic.timeZone })
+  const { measures } = getAnsweredFacts(responses, {
+    regions,
+    timeZone: ctx.clinic.timeZone,
+    today: ctx.today,
+  })
   const alerts = await listUnsettledAlerts(ctx.tx, key)
   const { slots } = await getSchedule(ctx, episode)
   return {

@@ -144,6 +144,20 @@ describe('the care team', () => {
     ])
   })
 
+  test('has a form begun, one saved in part and totals from paper', async () => {
+    const physiotherapist = await visit.as('physiotherapist')
+    const { drafts } = await physiotherapist.answerDrafts.list({})
+    expect(drafts.map(({ instrument }) => instrument)).toEqual(['odi'])
+    const entries = await readWholeTimeline(physiotherapist, await idOf('Tomás Ensaio'))
+    const forms = entries.flatMap(({ kind, payload }) =>
+      kind === 'response.recorded' ? [payload] : [],
+    )
+    expect(forms).toContainEqual(expect.objectContaining({ source: 'total_entry' }))
+    expect(forms).toContainEqual(
+      expect.objectContaining({ instrument: 'tsk11', progress: { answered: 5, all: 11 } }),
+    )
+  })
+
   test('keeps a process note to its author and a note of a discipline in it', async () => {
     const readers: Record<string, string[]> = {}
     for (const [name, words] of [

@@ -8,7 +8,7 @@ import type {
   PhaseDecision,
 } from '@meridian/domain/episodes'
 import type { AttainmentLevel } from '@meridian/domain/goals'
-import type { InstrumentId } from '@meridian/domain/instruments'
+import type { AnswerSource, InstrumentId } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
 import type { Confidence, Mechanism, Modality, PlanContent } from '@meridian/domain/plan'
@@ -80,6 +80,13 @@ export type StoryEvent =
       readonly outcome: ExcuseReassessmentInput['outcome']
       readonly reason: string
     }
+  | {
+      readonly kind: 'enter'
+      readonly instrument: InstrumentId
+      readonly source: AnswerSource
+      readonly answers: Answers
+    }
+  | { readonly kind: 'begin'; readonly instrument: InstrumentId; readonly answers: Answers }
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
   /** A session that took place, or did not, at the time it is told. */
   | {

@@ -2,13 +2,22 @@ import type { Role } from '@meridian/domain/access'
 import type { CallOutcome } from '@meridian/domain/calls'
 import type { DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
 import type { AttainmentLevel } from '@meridian/domain/goals'
+import type { InstrumentId } from '@meridian/domain/instruments'
 import { type NoteTemplateId, noteTemplates } from '@meridian/domain/notes'
 import type { FactKind } from '@meridian/domain/patients'
 import type { MissReason } from '@meridian/domain/planned-sessions'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
-import type { Clinician, Findings, NoteText, Revision, StoryEntry, StoryEvent } from './story.ts'
+import type {
+  Answers,
+  Clinician,
+  Findings,
+  NoteText,
+  Revision,
+  StoryEntry,
+  StoryEvent,
+} from './story.ts'
 
 // The words in which stories are told; the first argument is always the day of the story.
 
@@ -104,6 +113,27 @@ export const records = (day: number, by: Clinician, of: { slot: SlotId } & Forms
   const { slot, ...forms } = of
   return { day, by, event: { kind: 'record', slot, forms: fillForms(forms) } }
 }
+
+/** A form is entered outside a reassessment; too little of it to score is saved all the same. */
+export const enters = (
+  day: number,
+  by: Clinician,
+  of: { instrument: InstrumentId; answers: Answers },
+): StoryEntry => ({ day, by, event: { kind: 'enter', source: 'items', ...of } })
+
+/** The totals of a paper form are typed in. */
+export const entersTotals = (
+  day: number,
+  by: Clinician,
+  of: { instrument: InstrumentId; answers: Answers },
+): StoryEntry => ({ day, by, event: { kind: 'enter', source: 'total_entry', ...of } })
+
+/** A form is begun and not saved. */
+export const beginsForm = (
+  day: number,
+  by: Clinician,
+  of: { instrument: InstrumentId; answers: Answers },
+): StoryEntry => ({ day, by, event: { kind: 'begin', ...of } })
 
 export const declines = (day: number, slot: SlotId, reason: string): StoryEntry => ({
   day,

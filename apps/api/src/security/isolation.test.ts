@@ -21,7 +21,13 @@ const filters = [
   'alerts.page:cursor.id',
 ]
 /** Made by the client for something new, in its own organization. */
-const made = ['drafts.save:draftId', 'notes.sign:draftId']
+const made = [
+  'drafts.save:draftId',
+  'notes.sign:draftId',
+  'answerDrafts.save:draftId',
+  'reassessments.record:draftId',
+  'assessments.record:draftId',
+]
 
 /** Made by the client too; they name parts of the plan that is sent with them, and nothing elsewhere. */
 const parts = [

@@ -34,7 +34,13 @@ function send(path: string, cookie: string | null) {
   const { input } = procedures.find((procedure) => procedure.path === path) ?? {}
   if (!input) throw new Error(`There is no ${path}`)
   const { noteId } = world
-  const own = { noteId, draftId: noteId, plannedSessionId: noteId, doneSessionId: noteId }
+  const own = {
+    noteId,
+    draftId: noteId,
+    answerDraftId: noteId,
+    plannedSessionId: noteId,
+    doneSessionId: noteId,
+  }
   const known = knownTo(path, fieldsOf(world, { member: world.people.acupuncturist, own }))
   const headers = { ...ownHeaders(null), ...(cookie === null ? {} : { cookie }) }
   const body = JSON.stringify(fillInput(input, { known }) ?? {})

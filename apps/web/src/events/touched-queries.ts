@@ -33,12 +33,15 @@ const sessions = [
   'timeline.page',
   'reassessments.list',
 ]
+const wordings = ['wordings.list', 'assessments.read']
 const invitations = ['members.list', 'today.read']
 
 /** Which queries show something of each kind of event; a new kind does not compile without a line here. */
 const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'organization.created': ['session.current', 'settings.read'],
   'settings.changed': ['session.current', 'settings.read', 'today.read', 'patients.read'],
+  'wording.uploaded': wordings,
+  'wording.withdrawn': wordings,
   'member.invited': invitations,
   'invitation.revoked': invitations,
   'member.joined': [...everybody, 'today.read'],
@@ -68,7 +71,8 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'reassessment.requested': schedule,
   'reassessment.closed': schedule,
   'reassessment.status_changed': schedule,
-  'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read'],
+  'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read', 'assessments.read'],
+  'answers.stood': [],
   'note.signed': notes,
   'note.addendum_added': notes,
   'planned_session.planned': sessions,

@@ -9,6 +9,12 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
       return t`This draft was changed elsewhere meanwhile. Your text is kept on this screen. Compare the two and choose.`
     case 'draft_signed':
       return t`This note is already signed. What you typed since is kept on this screen. Add it as an addendum.`
+    case 'draft_saved':
+      return t`These answers are saved already. What you changed since is kept on this screen. Save it as a new form.`
+    case 'form_continued':
+      return t`Somebody has gone on with this form already. What you typed is kept on this screen. Look at the timeline for what was saved.`
+    case 'wording_withdrawn':
+      return t`This wording was withdrawn before. Nothing was changed.`
     case 'last_admin':
       return t`This is the only admin of the clinic. Nothing was changed. Make somebody else an admin first.`
     case 'account_exists':

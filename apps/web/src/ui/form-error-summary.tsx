@@ -40,7 +40,9 @@ function FieldLink({ fieldId, message }: { fieldId: string; message: string }) {
       href={`#${fieldId}`}
       onClick={(event) => {
         event.preventDefault()
-        document.getElementById(fieldId)?.focus()
+        const field = document.getElementById(fieldId)
+        field?.closest('details')?.setAttribute('open', '')
+        field?.focus()
       }}
     >
       {message}

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { due, episode, reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
@@ -123,30 +123,72 @@ export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): 
   await tx.insert(response).values(row)
 }
 
-/** Which instruments were scored, at least in part, for each of these reassessments. */
+/**
+ * Which instruments were answered for each of these reassessments: those of which every main score could
+ * be computed. A form saved in part is not answered (reference §4).
+ */
 export async function listRecorded(
   tx: Tx,
   organizationId: string,
   reassessmentIds: readonly string[],
 ): Promise<Map<string, string[]>> {
+  const forms = await listForms(tx, organizationId, reassessmentIds)
   const recorded = new Map<string, string[]>(reassessmentIds.map((id) => [id, []]))
-  if (reassessmentIds.length === 0) return recorded
-  const rows = await tx
-    .select({ reassessmentId: response.reassessmentId, instrument: response.instrument })
+  for (const { reassessmentId, instrument, status } of forms) {
+    const list = recorded.get(reassessmentId ?? '')
+    if (list && status === 'scored' && !list.includes(instrument)) list.push(instrument)
+  }
+  return recorded
+}
+
+/** A form of a reassessment that was saved in part and not answered since. */
+export interface BegunForm {
+  readonly instrument: string
+  readonly answeredOn: string
+}
+
+/** The forms of each of these reassessments that were saved in part, the latest of each instrument. */
+export async function listBegun(
+  tx: Tx,
+  organizationId: string,
+  reassessmentIds: readonly string[],
+): Promise<Map<string, BegunForm[]>> {
+  const forms = await listForms(tx, organizationId, reassessmentIds)
+  const isAnswered = (form: (typeof forms)[number]) =>
+    forms.some(
+      ({ reassessmentId, instrument, status }) =>
+        status === 'scored' &&
+        instrument === form.instrument &&
+        reassessmentId === form.reassessmentId,
+    )
+  const begun = new Map<string, BegunForm[]>(reassessmentIds.map((id) => [id, []]))
+  for (const form of forms.toReversed()) {
+    const list = begun.get(form.reassessmentId ?? '')
+    const { instrument, answeredOn } = form
+    if (!list || isAnswered(form) || list.some((one) => one.instrument === instrument)) continue
+    list.push({ instrument, answeredOn })
+  }
+  return begun
+}
+
+/** Everything saved for these reassessments, oldest first. */
+async function listForms(tx: Tx, organizationId: string, reassessmentIds: readonly string[]) {
+  if (reassessmentIds.length === 0) return []
+  return tx
+    .select({
+      reassessmentId: response.reassessmentId,
+      instrument: response.instrument,
+      answeredOn: response.answeredOn,
+      status: response.status,
+    })
     .from(response)
     .where(
       and(
         eq(response.organizationId, organizationId),
         inArray(response.reassessmentId, [...reassessmentIds]),
-        ne(response.status, 'incomplete'),
       ),
     )
-    .orderBy(asc(response.recordedAt))
-  for (const row of rows) {
-    const list = row.reassessmentId ? recorded.get(row.reassessmentId) : undefined
-    if (list && !list.includes(row.instrument)) list.push(row.instrument)
-  }
-  return recorded
+    .orderBy(asc(response.recordedAt), asc(response.id))
 }
 
 export type EpisodeResponse = Awaited<ReturnType<typeof listEpisodeResponses>>[number]
@@ -173,6 +215,9 @@ export function listEpisodeResponses(
       recordedAt: response.recordedAt,
       answers: response.answers,
       scores: response.scores,
+      source: response.source,
+      continues: response.continues,
+      answerId: response.answerId,
     })
     .from(response)
     .leftJoin(
@@ -197,16 +242,29 @@ export function listEpisodeResponses(
 
 export type EarlierResponse = Awaited<ReturnType<typeof listResponsesUntil>>[number]
 
-/** What a patient answered on one instrument up to a day, oldest first, with what it was filed to. */
+/** What a patient answered on some instruments up to a day, oldest first, with what it was filed to. */
 export function listResponsesUntil(
   tx: Tx,
-  key: { organizationId: string; patientId: string; instrument: string; until: string },
+  key: {
+    organizationId: string
+    patientId: string
+    instruments: readonly string[]
+    until: string
+  },
 ) {
   return tx
     .select({
       id: response.id,
+      instrument: response.instrument,
       answeredOn: response.answeredOn,
+      recordedBy: response.recordedBy,
+      answers: response.answers,
+      status: response.status,
       scores: response.scores,
+      bands: response.bands,
+      source: response.source,
+      continues: response.continues,
+      answerId: response.answerId,
       slot: reassessment.slot,
       episodeId: reassessment.episodeId,
     })
@@ -222,7 +280,7 @@ export function listResponsesUntil(
       and(
         eq(response.organizationId, key.organizationId),
         eq(response.patientId, key.patientId),
-        eq(response.instrument, key.instrument),
+        inArray(response.instrument, [...key.instruments]),
         lte(response.answeredOn, key.until),
       ),
     )

@@ -1,5 +1,6 @@
 export * from './assessments.ts'
 export * from './events.ts'
+export * from './instruments.ts'
 export * from './ops.ts'
 export * from './patients.ts'
 export * from './people.ts'

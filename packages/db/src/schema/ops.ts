@@ -6,6 +6,7 @@ export type DueKind =
   | 'reassessment'
   | 'alert'
   | 'delivery'
+  | 'answer_draft'
   | 'digest'
   | 'contact'
   | 'absence'

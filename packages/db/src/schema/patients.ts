@@ -1,5 +1,6 @@
 import type { Discipline } from '@meridian/domain/access'
 import type { DischargeReason, EpisodeStatus, PainScale } from '@meridian/domain/episodes'
+import type { AnswerSource } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
 import type { PhaseId, PhasePlan } from '@meridian/domain/protocol'
@@ -137,6 +138,10 @@ export const response = pgTable('response', {
   bands: jsonb('bands').$type<Record<string, string>>().notNull(),
   flags: text('flags').array().notNull(),
   algorithmVersion: text('algorithm_version').notNull(),
+  source: text('source').$type<AnswerSource>().notNull().default('items'),
+  continues: uuid('continues'),
+  draftId: uuid('draft_id'),
+  answerId: uuid('answer_id'),
 })
 
 export const noteDraft = pgTable('note_draft', {

@@ -1,14 +1,17 @@
 import * as z from 'zod'
-import { instrumentIds } from '../instruments/index.ts'
+import { answerSources, instrumentIds } from '../instruments/index.ts'
 import { calendarDateSchema } from '../shared/calendar-date.ts'
 import {
   alertIdSchema,
+  draftIdSchema,
   idempotencyKeySchema,
   patientIdSchema,
   reassessmentIdSchema,
+  responseIdSchema,
 } from '../shared/ids.ts'
 import { safeLine, safeText } from '../shared/text.ts'
 import { episodeChange } from './episode-change.ts'
+import { answersSchema } from './answers.ts'
 
 export const episodeStatuses = ['referred', 'active', 'paused', 'discharged'] as const
 export type EpisodeStatus = (typeof episodeStatuses)[number]
@@ -61,10 +64,13 @@ export const requestReassessmentSchema = z.strictObject({
 })
 export type RequestReassessmentInput = z.infer<typeof requestReassessmentSchema>
 
-/** Answers to one instrument; item keys and ranges are the instrument's own. */
-const answersSchema = z
-  .record(z.string().max(20), z.union([z.number(), z.string().max(200), z.null()]))
-  .refine((answers) => Object.keys(answers).length <= 40, { error: 'too_many_items' })
+/** How a form was filled in, and what it was filled in from. */
+const formSource = {
+  /** `total_entry`: the answers are the scores as they stand on the paper, by the names of the scores. */
+  source: z.enum(answerSources).optional(),
+  /** The form saved in part that this one goes on with. */
+  continues: responseIdSchema.optional(),
+}
 
 /** Recording a reassessment; at least the pain now (NRS) closes it. */
 export const recordReassessmentSchema = z.strictObject({
@@ -72,8 +78,10 @@ export const recordReassessmentSchema = z.strictObject({
   reassessmentId: reassessmentIdSchema,
   version: z.int().positive(),
   on: calendarDateSchema,
+  /** The draft this is saved from; it is over with it. */
+  draftId: draftIdSchema.optional(),
   responses: z
-    .array(z.strictObject({ instrument: safeLine(20), answers: answersSchema }))
+    .array(z.strictObject({ instrument: safeLine(20), answers: answersSchema, ...formSource }))
     .min(1)
     .max(14),
 })
@@ -85,9 +93,18 @@ export const recordAssessmentSchema = z.strictObject({
   patientId: patientIdSchema,
   instrument: z.enum(instrumentIds),
   on: calendarDateSchema,
+  draftId: draftIdSchema.optional(),
   answers: answersSchema,
+  ...formSource,
 })
 export type RecordAssessmentInput = z.infer<typeof recordAssessmentSchema>
+
+/** What is known before some instruments of a patient are entered. */
+export const readAssessmentsSchema = z.strictObject({
+  patientId: patientIdSchema,
+  instruments: z.array(z.enum(instrumentIds)).min(1).max(14),
+})
+export type ReadAssessmentsInput = z.infer<typeof readAssessmentsSchema>
 
 export const excuseReassessmentSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,

@@ -1,3 +1,4 @@
+export * from './answer-draft.ts'
 export * from './body-regions.ts'
 export * from './episode.ts'
 export * from './initial-assessment.ts'

@@ -1,9 +1,11 @@
+export { type AnswerSource, answerSources } from './answer-source.ts'
 export type { Band, BandKey, BandSet } from './bands.ts'
 export { bandLabels, getBand } from './bands.ts'
 export { type Battery, type BatteryChoice, batteryFor, listRegionMeasures } from './battery.ts'
 export type { Citation, EvidenceTag, Source } from './citation.ts'
 export { isUnverified, sources } from './citation.ts'
 export * from './classify-change.ts'
+export { countAnswered } from './count-answered.ts'
 export type {
   AnswerError,
   ChangeMeasure,
@@ -24,6 +26,8 @@ export type {
 export * from './instrument-id.ts'
 export { isRecordable } from './is-recordable.ts'
 export * from './list-citations.ts'
+export { listOddJumps, type OddJump, oddJump } from './odd-jump.ts'
+export { phq9SomaticItems } from './phq9.ts'
 export { instruments } from './registry.ts'
 export * from './round-for-display.ts'
 export type { InstrumentScores, Rejection, ScoreResult } from './score-instrument.ts'

@@ -4,17 +4,21 @@ import { scoreInstrument } from './score-instrument.ts'
 
 test.each([
   ['nothing answered', {}, false],
-  ['too little to score', { '1': 2 }, false],
-  ['item 9 alone, at zero', { '9': 0 }, false],
-  ['item 9 alone, above zero', { '9': 1 }, true],
-  ['item 9 alone left open', Object.fromEntries([...'12345678'].map((item) => [item, 0])), true],
-  ['item 9 and another left open', Object.fromEntries([...'1234567'].map((i) => [i, 0])), false],
+  ['only open questions', { '1': null, '9': undefined }, false],
+  ['one answer of nine', { '1': 2 }, true],
+  ['the functional question alone', { '10': 0 }, true],
   ['an answer out of range beside it', { '1': 7, '9': 1 }, false],
+  ['an item it does not have', { '1': 1, '11': 1 }, false],
 ])('a PHQ-9 with %s', (_, answers, expected) => {
-  expect(isRecordable(scoreInstrument('phq9', answers))).toBe(expected)
+  expect(isRecordable(scoreInstrument('phq9', answers), answers)).toBe(expected)
 })
 
-test('whatever scores in part may be recorded', () => {
-  const severity = { worst: 6, least: 2, average: 4, now: 5 }
-  expect(isRecordable(scoreInstrument('bpi', severity))).toBe(true)
+test('a PSQI with a blank comment has nothing in it', () => {
+  const answers = { '5jText': '  ' }
+  expect(isRecordable(scoreInstrument('psqi', answers), answers)).toBe(false)
+})
+
+test('an activity that is named and not rated is no answer', () => {
+  const answers = { a1: null }
+  expect(isRecordable(scoreInstrument('psfs', answers), answers)).toBe(false)
 })

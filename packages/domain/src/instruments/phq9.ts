@@ -16,6 +16,9 @@ import {
 
 const symptoms = keysTo(9)
 const selfHarm = '9'
+
+/** The items that pain and its treatment raise by themselves (reference §1.9). */
+export const phq9SomaticItems: readonly string[] = ['3', '4', '5', '7', '8']
 const mostProrated = 2
 
 function totalOf(answers: Answers, { prorate = false }: ScoreOptions): number | undefined {

@@ -7,6 +7,8 @@
 export const eventKinds = {
   'organization.created': { audience: 'clinic', timeline: false },
   'settings.changed': { audience: 'clinic', timeline: false },
+  'wording.uploaded': { audience: 'clinic', timeline: false },
+  'wording.withdrawn': { audience: 'clinic', timeline: false },
   'member.invited': { audience: 'admin', timeline: false },
   'invitation.revoked': { audience: 'admin', timeline: false },
   'member.joined': { audience: 'clinic', timeline: false },
@@ -37,6 +39,7 @@ export const eventKinds = {
   'reassessment.requested': { audience: 'team', timeline: true },
   'reassessment.closed': { audience: 'clinic', timeline: true },
   'response.recorded': { audience: 'team', timeline: true },
+  'answers.stood': { audience: 'team', timeline: false },
   'note.signed': { audience: 'team', timeline: true },
   'note.addendum_added': { audience: 'team', timeline: true },
   'planned_session.planned': { audience: 'team', timeline: true },

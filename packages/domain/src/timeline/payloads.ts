@@ -4,6 +4,7 @@ import type { CallOutcome } from '../calls/call-attempt.ts'
 import type { DischargeReason, PhaseDecision } from '../episodes/episode.ts'
 import type { RedFlagCode } from '../episodes/red-flags.ts'
 import type { AttainmentLevel } from '../goals/goal-attainment.ts'
+import type { AnswerSource } from '../instruments/answer-source.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
@@ -16,6 +17,8 @@ import type { EventKind } from './event-kinds.ts'
 export interface EventPayloads {
   'organization.created': Record<never, never>
   'settings.changed': { fields: string[] }
+  'wording.uploaded': WordingNamed
+  'wording.withdrawn': WordingNamed
   'member.invited': { roles: Role[] }
   'invitation.revoked': Record<never, never>
   'member.joined': { roles: Role[] }
@@ -64,7 +67,13 @@ export interface EventPayloads {
     bands: Record<string, string>
     flags: string[]
     slot: string | null
+    /** Absent: item by item. */
+    source?: AnswerSource
+    /** How much was answered, where that was too little for every score. */
+    progress?: { answered: number; all: number }
   }
+  /** An answer about self-harm stood unsaved for so long that it counts as saved. */
+  'answers.stood': Record<never, never>
   'note.signed': { template: NoteTemplateId; sections: NoteSection[] }
   'note.addendum_added': { noteId: string; template: NoteTemplateId; text: string }
   'planned_session.planned': SessionPlace & {
@@ -118,6 +127,13 @@ interface Assessed {
 interface SessionPlace {
   on: CalendarDate
   time: string
+}
+
+/** Which words of which instrument, without any of them. */
+interface WordingNamed {
+  instrument: string
+  locale: string
+  version: string
 }
 
 /** The rule of an alert; null for a clinical one, whose rule only its own record tells. */

@@ -1,5 +1,6 @@
 import type { StoryEvent } from '../story.ts'
 import { episodeActs } from './episode-acts.ts'
+import { instrumentActs } from './instrument-acts.ts'
 import { noteActs } from './note-acts.ts'
 import { patientActs } from './patient-acts.ts'
 import { planActs } from './plan-acts.ts'
@@ -14,6 +15,7 @@ const acts: Acts<StoryEvent['kind']> = {
   ...noteActs,
   ...reassessmentActs,
   ...sessionActs,
+  ...instrumentActs,
 }
 
 /** Plays one entry of a story; whatever the procedures refuse fails with who and when. */

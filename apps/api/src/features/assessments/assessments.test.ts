@@ -1,10 +1,11 @@
-import { instrumentIds, instruments } from '@meridian/domain/instruments'
+import { type AnswerSource, instrumentIds, instruments } from '@meridian/domain/instruments'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildAssessment } from '../../testing/assessment.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
 import { completeAssessment } from '../episodes/complete-assessment.ts'
 import { registerPatient } from '../patients/register-patient.ts'
+import { listPatientReassessments } from '../reassessments/list-reassessments.ts'
 import { recordAssessment } from './record-assessment.ts'
 
 const key = () => uuidv7() as never
@@ -44,9 +45,9 @@ beforeEach(async () => {
 function record(
   instrument: (typeof instrumentIds)[number],
   answers: Record<string, number | string>,
-  { on = '2026-01-05', by = clinic.acupuncturist } = {},
+  { on = '2026-01-05', by = clinic.acupuncturist, source = 'items' as AnswerSource } = {},
 ) {
-  const input = { idempotencyKey: key(), patientId, instrument, answers, on }
+  const input = { idempotencyKey: key(), patientId, instrument, answers, on, source }
   return as(bench, by, { verb: recordAssessment, input })
 }
 
@@ -86,6 +87,22 @@ describe('entering an instrument', () => {
     })
   })
 
+  it('keeps a form that is too little to score, as no answer to what asks for it', async () => {
+    await assess()
+    const begun = await record('phq9', { '1': 2, '2': 1 })
+    expect(begun).toMatchObject({ status: 'incomplete', scores: {}, slot: 'baseline' })
+    const part = await record('bpi', { worst: 6, least: 2, average: 4, now: 5 })
+    expect(part).toMatchObject({ status: 'partial', scores: { severity: 4.25 } })
+    const list = { verb: listPatientReassessments, input: { patientId } }
+    const { rows } = await as(bench, clinic.acupuncturist, list)
+    expect(rows.find(({ slot }) => slot === 'baseline')).toMatchObject({
+      status: 'due',
+      recorded: [],
+      begun: expect.arrayContaining(['phq9', 'bpi']),
+      inProgress: true,
+    })
+  })
+
   it.each(instrumentIds)('keeps %s without a reassessment', async (id) => {
     const answers = Object.fromEntries(
       instruments[id].items.map((item, index) => {
@@ -121,6 +138,39 @@ describe('entering an instrument', () => {
       { since: 'baseline', before: 6, after: 4, classification: 'improved' },
       { since: 'previous', before: 5, after: 4, classification: 'unchanged' },
     ])
+  })
+})
+
+describe('totals from paper', () => {
+  const total = (instrument: (typeof instrumentIds)[number], answers: Record<string, number>) =>
+    record(instrument, answers, { source: 'total_entry' })
+
+  it('are banded, and count as answered', async () => {
+    await assess()
+    expect(await total('isi', { total: 15 })).toMatchObject({
+      status: 'scored',
+      scores: { total: 15 },
+      bands: { total: 'moderate' },
+      slot: 'baseline',
+    })
+  })
+
+  it('are refused beside their field when they disagree or are out of range', async () => {
+    await expect(total('pcs', { total: 7, rumination: 8 })).rejects.toMatchObject({
+      fields: { 'answers.total': 'totals_disagree' },
+    })
+    await expect(total('isi', { total: 29 })).rejects.toMatchObject({
+      fields: { 'answers.total': 'out_of_range' },
+    })
+    await expect(total('isi', { '1': 2 })).rejects.toMatchObject({
+      fields: { 'answers.1': 'unknown_score' },
+    })
+  })
+
+  it('of a PHQ-9 ask about self-harm, which no total answers', async () => {
+    const { raised, flags } = await total('phq9', { total: 3 })
+    expect(flags).toEqual(['item9_not_answered'])
+    expect(raised).toMatchObject([{ rule: 'SI-3' }])
   })
 })
 

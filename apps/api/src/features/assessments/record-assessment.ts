@@ -3,6 +3,8 @@ import { Invalid } from '@meridian/domain'
 import type { RecordAssessmentInput } from '@meridian/domain/episodes'
 import type { InstrumentScores } from '@meridian/domain/instruments'
 import { assertMayFor } from '../../access.ts'
+import { closeAnswerDraft } from '../../care/close-answer-draft.ts'
+import { dropContinued } from '../../care/drop-continued.ts'
 import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { recordResponse } from '../../care/record-response.ts'
 import { settleReassessment } from '../../care/settle-reassessment.ts'
@@ -29,20 +31,20 @@ export async function recordAssessment(
   ctx: UseCaseContext,
   input: RecordAssessmentInput,
 ): Promise<RecordedAssessment> {
-  const { patientId, instrument, answers, on } = input
+  const { patientId, instrument, on } = input
   await assertMayFor(ctx, 'record.write', patientId)
   if (on > ctx.today) throw new Invalid({ on: 'date_in_future' })
   const { organizationId } = ctx.actor
   const episode = await findEpisode(ctx.tx, { organizationId, patientId })
-  const key = { organizationId, patientId, instrument, until: on }
-  const earlier = await listResponsesUntil(ctx.tx, key)
+  const key = { organizationId, patientId, instruments: [instrument], until: on }
+  const earlier = dropContinued(await listResponsesUntil(ctx.tx, key)).filter(
+    ({ id }) => id !== input.continues,
+  )
   const row = episode ? await findAskingReassessment(ctx, episode, input) : null
   const recorded = await recordResponse(ctx, {
-    patientId,
+    ...input,
     reassessment: row,
-    instrument,
-    answers,
-    on,
+    draft: await closeAnswerDraft(ctx, input.draftId),
     field: '',
   })
   const { completed } = row ? await settleReassessment(ctx, row, on) : { completed: false }

@@ -1,4 +1,10 @@
-import { findEpisode, listRecorded, type Reassessment } from '@meridian/db/repositories'
+import {
+  type BegunForm,
+  findEpisode,
+  listBegun,
+  listRecorded,
+  type Reassessment,
+} from '@meridian/db/repositories'
 import { getSlotState, type SlotStatus } from '@meridian/domain/reassessment'
 import { assertMayFor, recordView } from '../../access.ts'
 import { getSchedule, recordOf, type ScheduledSlot } from '../../care/episode-schedule.ts'
@@ -21,6 +27,10 @@ export interface ReassessmentView {
   readonly optionalBattery: readonly string[]
   /** The instruments already answered for it. */
   readonly recorded: readonly string[]
+  /** The instruments saved in part and not answered. */
+  readonly begun: readonly string[]
+  /** Something of it is saved in part while its window is open; the status stays what the dates say. */
+  readonly inProgress: boolean
 }
 
 /** The reassessments of the patient's present episode, by due date. */
@@ -34,11 +44,9 @@ export async function listPatientReassessments(
   if (!episode) return { rows: [] }
   const { slots } = await getSchedule(ctx, episode)
   const stored = slots.filter(isStored)
-  const recorded = await listRecorded(
-    ctx.tx,
-    organizationId,
-    stored.map(({ row }) => row.id),
-  )
+  const ids = stored.map(({ row }) => row.id)
+  const recorded = await listRecorded(ctx.tx, organizationId, ids)
+  const begun = await listBegun(ctx.tx, organizationId, ids)
   await recordView(ctx, patientId, 'reassessments')
   return {
     rows: stored.map(({ slot, row }) => ({
@@ -50,14 +58,24 @@ export async function listPatientReassessments(
       opensOn: slot.opensOn,
       graceUntil: slot.graceUntil,
       closesOn: slot.closesOn,
-      status: getSlotState(slot, recordOf(row), ctx.today).status,
+      ...getSlotState(slot, startedOf(row, begun.get(row.id)), ctx.today),
       closedOn: row.outcome === 'not_applicable' ? null : row.outcomeOn,
       reason: row.outcomeReason,
       battery: row.battery,
       optionalBattery: row.optionalBattery,
       recorded: recorded.get(row.id) ?? [],
+      begun: (begun.get(row.id) ?? []).map(({ instrument }) => instrument),
     })),
   }
+}
+
+function startedOf(row: Reassessment, begun: readonly BegunForm[] = []) {
+  const startedOn =
+    begun
+      .map(({ answeredOn }) => answeredOn)
+      .toSorted()
+      .at(-1) ?? null
+  return { ...recordOf(row), startedOn }
 }
 
 function isStored(entry: ScheduledSlot): entry is ScheduledSlot & { row: Reassessment } {

@@ -1,6 +1,7 @@
 import type { Reassessment } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { RecordReassessmentInput } from '@meridian/domain/episodes'
+import { closeAnswerDraft } from '../../care/close-answer-draft.ts'
 import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { recordResponse } from '../../care/record-response.ts'
 import { settleReassessment } from '../../care/settle-reassessment.ts'
@@ -19,13 +20,16 @@ export async function recordReassessment(
   const row = await getOpenReassessment(ctx, input)
   const { patientId } = row
   assertInWindow(ctx, row, input.on)
-  for (const [index, { instrument, answers }] of input.responses.entries()) {
+  const { draftId, on } = input
+  const draft = await closeAnswerDraft(ctx, draftId)
+  for (const [index, form] of input.responses.entries()) {
     await recordResponse(ctx, {
-      instrument,
-      answers,
-      on: input.on,
+      ...form,
+      on,
       patientId,
       reassessment: row,
+      draftId,
+      draft,
       field: `responses.${index}.`,
     })
   }

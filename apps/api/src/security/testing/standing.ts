@@ -4,6 +4,7 @@ import {
   listAlertsById,
   findEpisode,
   listTeam,
+  writeAnswerDraft,
   writeAssignment,
   writeDraft,
   writeNote,
@@ -85,13 +86,14 @@ async function tellOfAlert(
   for (const alert of alerts) await writeRecipients(tx, alert, [told])
 }
 
-/** A signed note and a draft of somebody's own about the assessed patient. */
+/** A signed note and drafts of somebody's own about the assessed patient. */
 export interface OwnWork {
   readonly noteId: string
   readonly draftId: string
   /** Sessions of their discipline: one that is planned for today, and one that was done. */
   readonly plannedSessionId: string
   readonly doneSessionId: string
+  readonly answerDraftId: string
 }
 
 /** Writes both past the verbs, so that those who may not write have them too. */
@@ -101,6 +103,7 @@ export async function writeOwnWork(world: World, member: Member): Promise<OwnWor
   const own = {
     noteId: uuidv7(),
     draftId: uuidv7(),
+    answerDraftId: uuidv7(),
     plannedSessionId: uuidv7(),
     doneSessionId: uuidv7(),
   }
@@ -135,6 +138,16 @@ export async function writeOwnWork(world: World, member: Member): Promise<OwnWor
       version: 1,
     })
     await writeOwnSessions(tx, { world, member, own, now })
+    await writeAnswerDraft(tx, {
+      organizationId,
+      patientId,
+      authorId: member.userId,
+      id: own.answerDraftId,
+      instrument: 'nrs',
+      sealedContent: bench.engine.sealer.seal(JSON.stringify({ on: null, forms: [] })),
+      updatedAt: now,
+      version: 1,
+    })
   })
   return own
 }

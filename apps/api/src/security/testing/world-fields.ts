@@ -73,7 +73,17 @@ export function fieldsOf(
     'alerts.endSnooze:version': () => 3,
     'alerts.page:cursor.id': () => world.alertId,
     'alerts.snooze:until': () => addDays(today(), 1),
+    'assessments.read:instruments': () => ['nrs'],
+    pack: invented,
     'drafts.save:draftId': uuidv7,
+    'answerDrafts.save:draftId': uuidv7,
+    'answerDrafts.save:instrument': () => null,
+    'answerDrafts.save:forms': () => [
+      { instrument: 'nrs', source: 'items', answers: { '1': 4 }, totals: {}, continues: null },
+    ],
+    'answerDrafts.discard:draftId': () => own.answerDraftId,
+    'assessments.record:draftId': uuidv7,
+    'reassessments.record:draftId': uuidv7,
     'notes.sign:draftId': uuidv7,
     'members.reactivate:userId': () => world.gone.userId,
     'members.reactivate:version': () => 2,
@@ -115,6 +125,18 @@ function contentOf({ goalId, noteId, people }: World) {
 const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(new Date())
 
+/** A wording with invented words. */
+const invented = () => ({
+  instrumentId: 'nrs',
+  version: '1',
+  locale: 'en',
+  itemText: { '1': 'An invented question' },
+  anchors: {},
+  copyrightNotice: '© Nobody',
+  licenceRef: 'Invented licence',
+  validUntil: '2199-12-31',
+})
+
 function recordFields(world: World, own: OwnWork): WorldFields {
   return {
     patientId: () => world.patients.assessed.patientId,
@@ -124,6 +146,8 @@ function recordFields(world: World, own: OwnWork): WorldFields {
     authorId: () => world.helper.userId,
     onCallUserId: () => world.helper.userId,
     noteId: () => own.noteId,
+    packId: () => world.packId,
+    continues: () => world.responseId,
     draftId: () => own.draftId,
     reassessmentId: () => world.reassessmentId,
     alertId: () => world.alertId,

@@ -51,11 +51,14 @@ export interface World {
   readonly absences: Readonly<Record<Role, string>>
   readonly factId: string
   readonly noteId: string
+  /** A form saved in part. */
+  readonly responseId: string
   readonly invitationId: string
   /** A message that was given up; work on the acknowledged alert was set aside. */
   readonly failedDeliveryId: string
   /** A goal in the plan of the patient `assessed`. */
   readonly goalId: string
+  readonly packId: string
   /** A word in every clinical text of the clinic. */
   readonly clinicalMarker: string
   /** A word in every name of the clinic's patients. */
@@ -295,9 +298,28 @@ async function buildRecords(making: Making, patientId: string) {
     'members.invite',
     { email: `${identityMarker}@example.org`.toLowerCase(), roles: ['psychologist'] },
   ])
+  const { responseId } = await make<{ responseId: string }>(making, 'acupuncturist', [
+    'assessments.record',
+    { patientId, instrument: 'gad7', on: addDays(making.today, -60), answers: { '1': 1 } },
+  ])
   const { reassessmentId } = await findOverdue(making, patientId)
   const alertId = await findAlert(making, patientId)
-  return { factId, noteId, invitationId, reassessmentId, alertId }
+  const { packId } = await make<{ packId: string }>(making, 'admin', [
+    'wordings.upload',
+    {
+      pack: {
+        instrumentId: 'nrs',
+        version: '1',
+        locale: 'en',
+        itemText: { '1': 'An invented question' },
+        anchors: {},
+        copyrightNotice: '© Nobody',
+        licenceRef: 'Invented licence',
+        validUntil: '2199-12-31',
+      },
+    },
+  ])
+  return { responseId, packId, factId, noteId, invitationId, reassessmentId, alertId }
 }
 
 /** What stands in the admin's list of what did not go as it should. */

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { RouterOutputs } from '../../api/trpc.ts'
 import { nameOfAlertRule } from '../../words/alert-words.ts'
 import { findWord } from '../../words/find-word.ts'
+import { nameOfCheck } from './alert-codes.ts'
 import classes from './alerts.module.css'
 import { sentenceOfPart } from './sentence-of-part.ts'
 
@@ -21,6 +22,13 @@ export function RaisedSignals({ raised }: { raised: readonly Raised[] }) {
             <Trans>Contact and a structured risk assessment are needed today.</Trans>
           )}{' '}
           <WhoKnows raised={signal} />
+          {signal.checklist.length > 0 && (
+            <ul>
+              {signal.checklist.map((check) => (
+                <li key={check}>{i18n._(findWord(nameOfCheck, check))}</li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>

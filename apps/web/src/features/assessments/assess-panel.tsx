@@ -1,31 +1,32 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
 import { isInstrumentId } from '@meridian/domain/instruments'
 import { useState } from 'react'
-import type { RouterOutputs } from '../../api/trpc.ts'
-import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { NoAccess } from '../../ui/no-access.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { findWord } from '../../words/find-word.ts'
-import { usePanel } from '../patient/use-panel.ts'
+import { blankForm, type FormState } from '../answers/form-state.ts'
+import type { OpenedForms } from '../answers/join-answers.ts'
+import { useOpenedForms } from '../answers/use-entered-forms.ts'
+import { newDraftId } from '../notes/draft-ids.ts'
 import type { Patient } from '../patient/use-patient.ts'
 import { shortNameOfInstrument } from '../timeline/score-words.ts'
-import { AssessForm } from './assess-form.tsx'
-import { AssessedResult } from './assessed-result.tsx'
+import { AssessEntry } from './assess-entry.tsx'
+import type { Assessed } from './assess-form.tsx'
 import { ChooseInstrument } from './choose-instrument.tsx'
 
 interface AssessPanelProps {
   readonly patient: Patient
   /** From the address; none yet when it is still to be chosen. */
   readonly instrument: string | undefined
+  /** The draft to go on with; the latest of the instrument, unless said. */
+  readonly draftId: string | undefined
   readonly onClose: () => void
 }
 
-const formId = 'assess'
-
 /** Enters one instrument on a patient, whether or not a reassessment asks for it. */
-export function AssessPanel({ patient, instrument, onClose }: AssessPanelProps) {
-  const { t, i18n } = useLingui()
+export function AssessPanel({ patient, instrument, draftId, onClose }: AssessPanelProps) {
+  const { t } = useLingui()
   const { name } = patient
   if (!instrument || !isInstrumentId(instrument) || !patient.access.mayWrite) {
     return (
@@ -34,60 +35,61 @@ export function AssessPanel({ patient, instrument, onClose }: AssessPanelProps) 
       </Panel>
     )
   }
-  const what = i18n._(findWord(shortNameOfInstrument, instrument))
   return (
     <Entry
-      key={instrument}
-      title={t`${what}, ${name}`}
+      key={`${instrument} ${draftId}`}
       patient={patient}
       instrument={instrument}
+      draftId={draftId}
       onClose={onClose}
     />
   )
 }
 
-type Assessed = RouterOutputs['assessments']['record']
-
 interface EntryProps extends Omit<AssessPanelProps, 'instrument'> {
-  readonly title: string
-  readonly instrument: Parameters<typeof AssessForm>[0]['instrument']
+  readonly instrument: Parameters<typeof AssessEntry>[0]['instrument']
 }
 
-function Entry({ title, patient, instrument, onClose }: EntryProps) {
-  const panel = usePanel()
-  const [assessed, setAssessed] = useState<Assessed | null>(null)
-  const [isPending, setIsPending] = useState(false)
-  useShortcut('mod+enter', () => {
-    const form = document.getElementById(formId)
-    if (form instanceof HTMLFormElement) form.requestSubmit()
-  })
+function Entry({ patient, instrument, draftId, onClose }: EntryProps) {
+  const { t, i18n } = useLingui()
+  const place = { patientId: patient.id, instrument, reassessmentId: null }
+  const loaded = useOpenedForms(place, draftId)
+  const [goneOn, setGoneOn] = useState<{ opened: OpenedForms; item: string } | null>(null)
+  const opened = goneOn?.opened ?? loaded.data
+  const what = i18n._(findWord(shortNameOfInstrument, instrument))
+  const title = t`${what}, ${patient.name}`
+  if (!opened) {
+    return (
+      <Panel title={title} onClose={onClose}>
+        <LoadingRows />
+      </Panel>
+    )
+  }
+  const goOn = (assessed: Assessed, form: FormState, item: string) =>
+    setGoneOn({ opened: openRest(instrument, assessed, form), item })
   return (
-    <Panel
+    <AssessEntry
+      key={opened.draftId}
       title={title}
+      patient={patient}
+      instrument={instrument}
+      place={place}
+      opened={opened}
+      startAt={goneOn?.item ?? null}
+      onGoOn={goOn}
       onClose={onClose}
-      footer={
-        assessed ? (
-          <Button variant="default" onClick={() => panel.open({ panel: 'assess' })}>
-            <Trans>Enter another</Trans>
-          </Button>
-        ) : (
-          <Button type="submit" form={formId} loading={isPending} aria-keyshortcuts="Control+Enter">
-            <Trans>Save answers</Trans>
-          </Button>
-        )
-      }
-    >
-      {assessed ? (
-        <AssessedResult instrument={instrument} assessed={assessed} />
-      ) : (
-        <AssessForm
-          id={formId}
-          patient={patient}
-          instrument={instrument}
-          onPending={setIsPending}
-          onAssessed={setAssessed}
-        />
-      )}
-    </Panel>
+    />
   )
+}
+
+/** The same form again, with what was saved of it, under an id of its own. */
+function openRest(instrument: string, { responseId }: Assessed, { answers }: FormState) {
+  const form = { ...blankForm, answers, continues: responseId }
+  return {
+    draftId: newDraftId(),
+    text: { on: null, forms: { [instrument]: form } },
+    version: 0,
+    savedAt: null,
+    isUnsent: false,
+  }
 }

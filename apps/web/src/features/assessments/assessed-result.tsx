@@ -1,37 +1,40 @@
 import { i18n } from '@lingui/core'
-import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import type { InstrumentId } from '@meridian/domain/instruments'
+import { countAnswered, type InstrumentId } from '@meridian/domain/instruments'
 import { useId } from 'react'
-import type { RouterOutputs } from '../../api/trpc.ts'
-import { formatDate } from '../../language/format-date.ts'
-import { nameOfMeasure } from '../../words/alert-words.ts'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import { RaisedSignals } from '../alerts/raised-signals.tsx'
+import type { FormState } from '../answers/form-state.ts'
 import { formatScores } from '../timeline/format-scores.ts'
-import classes from './assess.module.css'
-
-type Assessed = RouterOutputs['assessments']['record']
+import type { Assessed } from './assess-form.tsx'
+import { ChangeList } from './change-list.tsx'
+import { ItemProfile } from './item-profile.tsx'
+import { OpenItems } from './open-items.tsx'
 
 interface AssessedResultProps {
   readonly instrument: InstrumentId
   readonly assessed: Assessed
+  readonly form: FormState
+  readonly onGoOn: (item: string) => void
 }
 
-/** What was saved, in words: the score, how it moved, what it was filed to, and who has been told. */
-export function AssessedResult({ instrument, assessed }: AssessedResultProps) {
+/** What was saved, in words: the score, what is open, how it moved, where it went, who has been told. */
+export function AssessedResult({ instrument, assessed, form, onGoOn }: AssessedResultProps) {
   const titleId = useId()
-  const { scores, bands, changes, slot, raised } = assessed
+  const { scores, bands, changes, slot, raised, status, missing } = assessed
+  const { source, answers } = form
+  const progress =
+    status !== 'scored' && source === 'items' ? countAnswered(instrument, answers) : undefined
   return (
     <section aria-labelledby={titleId} role="status">
-      <h3 id={titleId}>{formatScores({ instrument, scores, bands })}</h3>
+      <h3 id={titleId}>{formatScores({ instrument, scores, bands, source, progress })}</h3>
       <RaisedSignals raised={raised} />
-      <ul className={classes.changes}>
-        {changes.map((change) => (
-          <li key={`${change.measure} ${change.since}`}>{sentenceOfChange(change)}</li>
-        ))}
-      </ul>
+      {source === 'items' && missing.length > 0 && (
+        <OpenItems instrument={instrument} missing={missing} onGoOn={onGoOn} />
+      )}
+      <ChangeList instrument={instrument} changes={changes} />
+      {instrument === 'phq9' && source === 'items' && <ItemProfile answers={answers} />}
       <p>
         {slot ? (
           <FiledTo slot={slot} completed={assessed.completed} />
@@ -51,23 +54,3 @@ function FiledTo({ slot, completed }: { slot: string; completed: boolean }) {
     <Trans>Filed to: {name}.</Trans>
   )
 }
-
-function sentenceOfChange(change: Assessed['changes'][number]): string {
-  const name = i18n._(findWord(nameOfMeasure, change.measure))
-  const day = formatDate(change.on)
-  const before = formatValue(change.before)
-  const after = formatValue(change.after)
-  const then =
-    change.since === 'baseline' ? t`since the baseline of ${day}` : t`since the last time, ${day}`
-  switch (change.classification) {
-    case 'improved':
-      return t`${name}: ${before} → ${after}, better by an important change ${then}.`
-    case 'worsened':
-      return t`${name}: ${before} → ${after}, worse by an important change ${then}.`
-    case 'unchanged':
-      return t`${name}: ${before} → ${after}, no important change ${then}.`
-  }
-}
-
-const formatValue = (value: number) =>
-  new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 1 }).format(value)

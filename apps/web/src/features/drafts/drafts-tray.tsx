@@ -8,12 +8,13 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
+import { AnswerDraftRow } from './answer-drafts.tsx'
 import classes from './drafts-tray.module.css'
-import { useDrafts } from './use-draft-count.ts'
+import { useAnswerDrafts, useDrafts } from './use-draft-count.ts'
 
 type Draft = RouterOutputs['drafts']['list']['drafts'][number]
 
-/** Everything begun and not signed; closing a note leaves it here. */
+/** Everything begun and not signed or saved; closing a panel leaves it here. */
 export function DraftsTray({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
   return (
@@ -24,21 +25,27 @@ export function DraftsTray({ onClose }: { onClose: () => void }) {
 }
 
 function Drafts({ onOpen }: { onOpen: () => void }) {
-  const { data, error, isLoading, refetch } = useDrafts()
-  if (isLoading) return <LoadingRows rows={3} />
-  if (error && !data) return <ErrorState error={error} retry={refetch} />
-  if (!data || data.drafts.length === 0) {
+  const notes = useDrafts()
+  const answers = useAnswerDrafts()
+  const failed = [notes, answers].find(({ error, data }) => error && !data)
+  if (notes.isLoading || answers.isLoading) return <LoadingRows rows={3} />
+  if (failed) return <ErrorState error={failed.error} retry={failed.refetch} />
+  const [signable = [], savable = []] = [notes.data?.drafts, answers.data?.drafts]
+  if (signable.length + savable.length === 0) {
     return (
       <EmptyState>
         <Trans>
-          Nothing is waiting to be signed. A note you begin stays here until you sign it.
+          Nothing is waiting to be signed or saved. What you begin stays here until you do.
         </Trans>
       </EmptyState>
     )
   }
   return (
     <ul className={classes.list}>
-      {data.drafts.map((draft) => (
+      {savable.map((draft) => (
+        <AnswerDraftRow key={draft.draftId} draft={draft} onOpen={onOpen} />
+      ))}
+      {signable.map((draft) => (
         <DraftRow key={draft.draftId} draft={draft} onOpen={onOpen} />
       ))}
     </ul>

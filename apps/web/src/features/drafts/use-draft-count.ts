@@ -8,7 +8,15 @@ export function useDrafts() {
   return useQuery(trpc.drafts.list.queryOptions({}, { enabled: writes }))
 }
 
-/** How many drafts wait to be signed. */
+/** My answers that are not saved, newest first. */
+export function useAnswerDrafts() {
+  const writes = useSession().disciplines.length > 0
+  return useQuery(trpc.answerDrafts.list.queryOptions({}, { enabled: writes }))
+}
+
+/** How many drafts wait to be signed, and answers to be saved. */
 export function useDraftCount(): number {
-  return useDrafts().data?.drafts.length ?? 0
+  const notes = useDrafts().data?.drafts ?? []
+  const answers = useAnswerDrafts().data?.drafts ?? []
+  return notes.length + answers.length
 }

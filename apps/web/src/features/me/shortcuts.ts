@@ -45,7 +45,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: msg`On a patient`,
     keys: [
       { keys: ['n', 'n'], does: msg`Write a note` },
-      { keys: ['n', 'x'], does: msg`Enter scores` },
+      { keys: ['n', 'x'], does: msg`Enter scores; then the key beside a questionnaire` },
       { keys: ['n', 'p'], does: msg`Plan sessions` },
       { keys: ['1'], does: msg`Overview` },
       { keys: ['2'], does: msg`Plan` },

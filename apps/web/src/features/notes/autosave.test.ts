@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AutosaveParts, createAutosave, keepAfter, saveAfter } from './autosave.ts'
-import type { NoteText } from './note-text.ts'
+import { type NoteText, noteDrafts } from './note-text.ts'
 
 const draftId = 'd1'
 const note = (plan: string, visibility: NoteText['visibility'] = 'team'): NoteText => ({
@@ -18,11 +18,12 @@ function refusal(code: string, reason: string) {
 const offline = () => Object.assign(new Error('fetch failed'), { name: 'TRPCClientError' })
 
 /** A device and a server that remember what they were given. */
-function buildDraft(over: Partial<AutosaveParts> = {}) {
+function buildDraft(over: Partial<AutosaveParts<NoteText>> = {}) {
   const device: { copy: NoteText | null } = { copy: null }
   const server = { version: 0, text: note(''), saves: 0, signed: 0 }
   const draft = createAutosave({
     draftId,
+    about: noteDrafts,
     start: { text: note(''), version: 0, savedAt: null, isUnsent: false },
     keep: async (text) => {
       device.copy = text
@@ -52,6 +53,28 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+})
+
+describe('saving for good in another way', () => {
+  it('waits for the save under way, and nothing is saved by itself after it', async () => {
+    const { draft, server } = buildDraft()
+    draft.type(note('pain 7'))
+    await draft.hold()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.saves).toBe(0)
+    draft.discard()
+    await draft.leave()
+    expect(server.saves).toBe(0)
+  })
+
+  it('goes on saving when it came to nothing', async () => {
+    const { draft, server } = buildDraft()
+    draft.type(note('pain 7'))
+    await draft.hold()
+    draft.release()
+    await vi.advanceTimersByTimeAsync(saveAfter)
+    expect(server.text).toEqual(note('pain 7'))
+  })
 })
 
 describe('typing', () => {

@@ -1,6 +1,5 @@
 import type { Instant } from '@meridian/domain'
 import { failureOf, type ScreenFailure } from '../../failures/failure-of.ts'
-import { isBlank, isSameNote, type NoteText } from './note-text.ts'
 
 /** Whether what stands on the screen is safe, and where. */
 export type SaveStatus =
@@ -14,19 +13,28 @@ export type SaveStatus =
   | { readonly state: 'signing' }
   | { readonly state: 'signed'; readonly noteId: string }
 
-export interface DraftOnScreen {
-  readonly text: NoteText
+export interface DraftOnScreen<Text> {
+  readonly text: Text
   readonly status: SaveStatus
   /** Why the last try to sign did not sign; the draft is still a draft. */
   readonly signFailure: ScreenFailure | null
 }
 
+/** What an autosave has to know of the kind of thing that is typed. */
+export interface DraftKind<Text> {
+  readonly isSame: (one: Text, other: Text) => boolean
+  readonly isBlank: (text: Text) => boolean
+  /** True when it may lie on this device. */
+  readonly isKeptHere: (text: Text) => boolean
+}
+
 /** Where an autosave starts and what it reaches the device and the server through. */
-export interface AutosaveParts {
-  /** A signed note keeps the id of its draft. */
+export interface AutosaveParts<Text> {
+  /** What is signed or saved from a draft keeps its id. */
   readonly draftId: string
+  readonly about: DraftKind<Text>
   readonly start: {
-    readonly text: NoteText
+    readonly text: Text
     /** The version on the server; 0 when it has none. */
     readonly version: number
     readonly savedAt: Instant | null
@@ -34,14 +42,14 @@ export interface AutosaveParts {
     readonly isUnsent: boolean
   }
   /** False when this device cannot keep it. */
-  readonly keep: (text: NoteText, version: number) => Promise<boolean>
+  readonly keep: (text: Text, version: number) => Promise<boolean>
   readonly forget: () => Promise<void>
   readonly save: (
-    text: NoteText,
+    text: Text,
     version: number,
     isLeaving: boolean,
   ) => Promise<{ readonly version: number; readonly savedAt: Instant }>
-  readonly sign: (text: NoteText, version: number) => Promise<{ readonly noteId: string }>
+  readonly sign: (text: Text, version: number) => Promise<{ readonly noteId: string }>
 }
 
 export const keepAfter = 400
@@ -51,11 +59,6 @@ export const savePrivateAfter = 800
 const longestRetry = 30_000
 
 const worthRetrying = new Set(['unreachable', 'unavailable', 'fault', 'too_many'])
-
-/** True when the text may lie on this device; what only its author reads may not. */
-export function isKeptHere({ visibility }: NoteText): boolean {
-  return visibility !== 'author'
-}
 
 /** One timer that, once set, runs at its first time: typing on never puts a save off. */
 function createTimer() {
@@ -78,7 +81,8 @@ function createTimer() {
  * Keeps one draft safe while it is typed: on the device after 400 ms, on the server within 2 s. Signing
  * cancels any save that waits; a refused save says so and is tried again where that can help.
  */
-export function createAutosave(parts: AutosaveParts) {
+export function createAutosave<Text>(parts: AutosaveParts<Text>) {
+  const { isSame, isBlank, isKeptHere } = parts.about
   const listeners = new Set<() => void>()
   const keeping = createTimer()
   const saving = createTimer()
@@ -86,9 +90,10 @@ export function createAutosave(parts: AutosaveParts) {
   let underWay: Promise<void> | null = null
   // One after the other, so that a late writing never follows a deletion.
   let device: Promise<unknown> = Promise.resolve()
-  let signTried: NoteText | null = null
+  let signTried: Text | null = null
+  let isHeld = false
   let tries = 0
-  let shown: DraftOnScreen = {
+  let shown: DraftOnScreen<Text> = {
     text: parts.start.text,
     signFailure: null,
     status: parts.start.savedAt
@@ -96,12 +101,12 @@ export function createAutosave(parts: AutosaveParts) {
       : { state: 'untouched' },
   }
 
-  function show(change: Partial<DraftOnScreen>): void {
+  function show(change: Partial<DraftOnScreen<Text>>): void {
     shown = { ...shown, ...change }
     for (const listen of listeners) listen()
   }
   const isOver = () => shown.status.state === 'signing' || shown.status.state === 'signed'
-  const isHalted = () => isOver() || shown.status.state === 'conflict'
+  const isHalted = () => isHeld || isOver() || shown.status.state === 'conflict'
 
   function onDevice<Result>(run: () => Promise<Result>): Promise<Result> {
     const next = device.then(run)
@@ -153,7 +158,7 @@ export function createAutosave(parts: AutosaveParts) {
     const { code, reason } = failure
     if (isOver()) return
     // The answer to signing was lost on the way: it is signed.
-    if (reason === 'draft_signed' && signTried && isSameNote(signTried, shown.text)) {
+    if (reason === 'draft_signed' && signTried && isSame(signTried, shown.text)) {
       return finish(parts.draftId)
     }
     if (reason === 'draft_changed') {
@@ -193,8 +198,8 @@ export function createAutosave(parts: AutosaveParts) {
     getShown: () => shown,
 
     /** Takes what stands on the screen now. */
-    type(text: NoteText): void {
-      if (isOver() || isSameNote(text, shown.text)) return
+    type(text: Text): void {
+      if (isOver() || isSame(text, shown.text)) return
       isUnsent = true
       const isConflict = shown.status.state === 'conflict'
       show({ text, signFailure: null, ...(!isConflict && { status: { state: 'saving' } }) })
@@ -238,11 +243,24 @@ export function createAutosave(parts: AutosaveParts) {
     },
 
     /** In a conflict: the other replaces what is on this screen. */
-    keepOther(text: NoteText, other: { readonly version: number; readonly at: Instant }): void {
+    keepOther(text: Text, other: { readonly version: number; readonly at: Instant }): void {
       version = other.version
       isUnsent = false
       forgetHere()
       show({ text, status: { state: 'saved', at: other.at }, signFailure: null })
+    },
+
+    /** What is on the screen is being saved for good in another way: nothing saves itself until released. */
+    async hold(): Promise<void> {
+      isHeld = true
+      saving.cancel()
+      await underWay
+    },
+
+    /** It was not saved for good after all. */
+    release(): void {
+      isHeld = false
+      if (isUnsent && !isHalted()) saveLater()
     },
 
     /** Nothing of it is wanted any more. */
@@ -254,4 +272,4 @@ export function createAutosave(parts: AutosaveParts) {
   }
 }
 
-export type Autosave = ReturnType<typeof createAutosave>
+export type Autosave<Text> = ReturnType<typeof createAutosave<Text>>

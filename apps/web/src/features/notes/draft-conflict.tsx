@@ -14,7 +14,7 @@ import { findServerDraft } from './open-draft.ts'
 interface DraftConflictProps {
   readonly draftId: string
   readonly mine: NoteText
-  readonly autosave: Autosave
+  readonly autosave: Autosave<NoteText>
 }
 
 /** The same draft was changed in another place: both texts, side by side, and neither is lost unasked. */

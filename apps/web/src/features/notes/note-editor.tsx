@@ -14,7 +14,7 @@ import { DiscardDraft } from './discard-draft.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
 import classes from './note-editor.module.css'
 import { NoteFields } from './note-fields.tsx'
-import { isBlank } from './note-text.ts'
+import { isBlank, isKeptHere } from './note-text.ts'
 import { NoteVisibility } from './note-visibility.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 import { SaveStatusText } from './save-status-text.tsx'
@@ -60,7 +60,7 @@ export function NoteEditor({ patient, draftId, opened, onClose }: NoteEditorProp
           )}
           <NoteVisibility note={text} onChange={autosave.type} />
           <div className={classes.sign}>
-            <SaveStatusText status={status} note={text} />
+            <SaveStatusText status={status} isKeptHere={isKeptHere(text)} />
             <Button
               size="md"
               loading={status.state === 'signing'}

@@ -67,6 +67,14 @@ export function isSameNote(one: NoteText, other: NoteText): boolean {
   return contentOf(one) === contentOf(other)
 }
 
+/** True when the text may lie on this device; what only its author reads may not. */
+export function isKeptHere({ visibility }: NoteText): boolean {
+  return visibility !== 'author'
+}
+
+/** What keeps a note safe while it is typed has to know of it. */
+export const noteDrafts = { isSame: isSameNote, isBlank, isKeptHere }
+
 function contentOf({ template, discipline, visibility, occurredAt, sections }: NoteText): string {
   const typed = sections
     .filter(({ text }) => text !== '')

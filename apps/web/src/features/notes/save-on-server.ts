@@ -18,8 +18,8 @@ export async function watchSession<Answer>(call: Promise<Answer>): Promise<Answe
   }
 }
 
-async function saveLeaving(body: string): Promise<Saved> {
-  const answer = await fetch('/trpc/drafts.save', {
+async function sendLeaving<Answer>(procedure: string, body: string): Promise<Answer> {
+  const answer = await fetch(`/trpc/${procedure}`, {
     method: 'POST',
     keepalive: true,
     headers: { 'content-type': 'application/json' },
@@ -27,12 +27,30 @@ async function saveLeaving(body: string): Promise<Saved> {
   })
   const { result, error } = await answer.json()
   if (result) return result.data
-  throw Object.assign(new Error('drafts.save'), { name: 'TRPCClientError', data: error?.data })
+  throw Object.assign(new Error(procedure), { name: 'TRPCClientError', data: error?.data })
 }
 
-/** Saves a draft; when the page is being left, in a way that outlives it. */
+/** Saves a draft of a note; when the page is being left, in a way that outlives it. */
 export function saveOnServer(input: SaveInput, isLeaving: boolean): Promise<Saved> {
+  return sendDraft({
+    procedure: 'drafts.save',
+    input,
+    isLeaving,
+    send: () => api.drafts.save.mutate(input),
+  })
+}
+
+interface Sending<Answer> {
+  readonly procedure: string
+  readonly input: object
+  readonly isLeaving: boolean
+  readonly send: () => Promise<Answer>
+}
+
+/** Sends a draft of whatever kind; when the page is being left, in a way that outlives it. */
+export function sendDraft<Answer>(sending: Sending<Answer>): Promise<Answer> {
+  const { procedure, input, isLeaving, send } = sending
   const body = JSON.stringify(input)
   const isCarried = isLeaving && body.length < mostCarried
-  return watchSession(isCarried ? saveLeaving(body) : api.drafts.save.mutate(input))
+  return watchSession(isCarried ? sendLeaving<Answer>(procedure, body) : send())
 }

@@ -3,18 +3,23 @@ import { sentenceOf } from '../../failures/sentence-of.ts'
 import { formatTime } from '../../language/format-date.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Shape } from '../../ui/shape.tsx'
-import { isKeptHere, type SaveStatus } from './autosave.ts'
+import type { SaveStatus } from './autosave.ts'
 import classes from './note-editor.module.css'
-import type { NoteText } from './note-text.ts'
+
+interface SaveStatusTextProps {
+  readonly status: SaveStatus
+  /** False when it may not lie on this device. */
+  readonly isKeptHere: boolean
+}
 
 /** Whether the text is safe, always in words. */
-export function SaveStatusText({ status, note }: { status: SaveStatus; note: NoteText }) {
+export function SaveStatusText({ status, isKeptHere }: SaveStatusTextProps) {
   const isBad = status.state === 'unsaved' || status.state === 'conflict'
   return (
     <span role="status" className={classes.status} data-tone={isBad ? 'warning' : 'quiet'}>
       {isBad && <Shape name="triangle" />}
       <span>
-        <Words status={status} /> {!isKeptHere(note) && <Trans>Not kept on this device.</Trans>}
+        <Words status={status} /> {!isKeptHere && <Trans>Not kept on this device.</Trans>}
       </span>
     </span>
   )
@@ -32,7 +37,7 @@ function Words({ status }: { status: SaveStatus }) {
     case 'signed':
       return <Trans>Signed</Trans>
     case 'conflict':
-      return <Trans>Changed elsewhere: choose a text.</Trans>
+      return <Trans>Changed elsewhere: choose one.</Trans>
     case 'saved': {
       const time = formatTime(status.at, timeZone)
       return <Trans>Saved {time}</Trans>

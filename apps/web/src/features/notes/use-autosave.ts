@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { api, trpc } from '../../api/trpc.ts'
 import { useIntentKeys } from '../../api/use-intent-keys.ts'
-import { hasSessionEnded, subscribeToSessionEnd } from '../../session/session-ended.ts'
 import { useSession } from '../../session/use-session.ts'
 import { type AutosaveParts, createAutosave } from './autosave.ts'
 import { forgetLocalDraft, keepLocalDraft } from './local-drafts.ts'
-import type { NoteText } from './note-text.ts'
+import { type NoteText, noteDrafts } from './note-text.ts'
 import type { OpenedDraft } from './open-draft.ts'
 import { saveOnServer, watchSession } from './save-on-server.ts'
+import { useKeptSafe } from './use-kept-safe.ts'
 import { useSealedStore } from './use-sealed-store.ts'
 
 interface DraftOf {
@@ -23,28 +23,14 @@ export function useAutosave(draft: DraftOf) {
   const [autosave] = useState(() => createAutosave(parts))
   const queryClient = useQueryClient()
   const shown = useSyncExternalStore(autosave.subscribe, autosave.getShown)
-  useEffect(() => {
-    const leave = () => void autosave.leave()
-    const stop = new AbortController()
-    window.addEventListener('pagehide', leave, { signal: stop.signal })
-    window.addEventListener('online', autosave.resume, { signal: stop.signal })
-    const unsubscribe = subscribeToSessionEnd(() => {
-      if (!hasSessionEnded()) autosave.resume()
-    })
-    autosave.resume()
-    return () => {
-      stop.abort()
-      unsubscribe()
-      void autosave.leave().then(() => {
-        void queryClient.invalidateQueries(trpc.drafts.list.pathFilter())
-        void queryClient.invalidateQueries({ queryKey: ['local-drafts'] })
-      })
-    }
-  }, [autosave, queryClient])
+  useKeptSafe(autosave, () => {
+    void queryClient.invalidateQueries(trpc.drafts.list.pathFilter())
+    void queryClient.invalidateQueries({ queryKey: ['local-drafts'] })
+  })
   return { autosave, shown }
 }
 
-function useAutosaveParts({ draftId, patientId, opened }: DraftOf): AutosaveParts {
+function useAutosaveParts({ draftId, patientId, opened }: DraftOf): AutosaveParts<NoteText> {
   const { userId } = useSession()
   const store = useSealedStore()
   const keys = useIntentKeys()
@@ -57,6 +43,7 @@ function useAutosaveParts({ draftId, patientId, opened }: DraftOf): AutosavePart
   })
   return {
     draftId,
+    about: noteDrafts,
     start: opened,
     keep: async (text, version) => {
       if (!store) return false

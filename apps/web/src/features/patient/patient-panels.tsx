@@ -91,18 +91,22 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
     session && <SessionPanel key={session} plannedSessionId={session} {...panel} />,
   goal: ({ search: { goal }, ...panel }) =>
     goal && <GoalPanel key={goal} goalId={goal} {...panel} />,
-  assess: ({ search: { instrument }, ...panel }) => (
-    <AssessPanel instrument={instrument} {...panel} />
+  assess: ({ search: { instrument, draft }, ...panel }) => (
+    <AssessPanel instrument={instrument} draftId={draft} {...panel} />
   ),
 }
 
-function openReassessment({ search: { reassessment }, ...panel }: OpenedProps, isExcuse: boolean) {
+function openReassessment(
+  { search: { reassessment, draft }, ...panel }: OpenedProps,
+  isExcuse: boolean,
+) {
   if (!reassessment) return null
   return (
     <ReassessmentPanel
       key={`${isExcuse} ${reassessment}`}
       reassessmentId={reassessment}
       isExcuse={isExcuse}
+      draftId={draft}
       {...panel}
     />
   )

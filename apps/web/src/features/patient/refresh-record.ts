@@ -13,6 +13,8 @@ export function refreshRecord(queryClient: QueryClient): void {
     trpc.plans.history.pathFilter(),
     trpc.today.read.pathFilter(),
     trpc.drafts.list.pathFilter(),
+    trpc.answerDrafts.list.pathFilter(),
+    trpc.assessments.read.pathFilter(),
     trpc.notes.read.pathFilter(),
     trpc.alerts.pathFilter(),
   ]

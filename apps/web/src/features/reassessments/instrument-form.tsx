@@ -1,86 +1,59 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { type InstrumentId, instruments } from '@meridian/domain/instruments'
 import { Fragment } from 'react'
-import { findWord } from '../../words/find-word.ts'
-import { formatScores } from '../timeline/format-scores.ts'
-import { shortNameOfInstrument } from '../timeline/score-words.ts'
-import { type Answer, type Answers, countAnswered, findScores } from './answers.ts'
+import type { Answer, Answers } from '../answers/form-state.ts'
+import type { Wording } from '../answers/known-forms.ts'
+import { type AnswerError, idOfAnswer } from '../answers/list-form-errors.ts'
+import { wordItem } from '../answers/word-item.ts'
 import classes from './instrument-form.module.css'
 import { ItemField } from './item-field.tsx'
 
 interface InstrumentFormProps {
   readonly id: InstrumentId
   readonly answers: Answers
+  /** The words the clinic is licensed to show, if it has loaded any. */
+  readonly wording?: Wording | null | undefined
+  readonly errors?: readonly AnswerError[]
   readonly onAnswer: (key: string, given: Answer) => void
 }
 
 /** The questions of one instrument; its own wording only where that may be shown. */
-export function InstrumentForm({ id, answers, onAnswer }: InstrumentFormProps) {
-  const { items, stem, attribution, rights, recall } = instruments[id]
+export function InstrumentForm(props: InstrumentFormProps) {
+  const { id, answers, wording, errors = [], onAnswer } = props
+  const { items, stem, attribution, recall } = instruments[id]
   return (
     <div className={classes.instrument}>
-      {rights.posture === 'pack' && (
-        <p className={classes.hint}>
-          <Trans>
-            Enter the numbers from the paper form. Only topics are named here; the wording belongs
-            to the form’s owner.
-          </Trans>
-        </p>
-      )}
-      {stem && items.length > 1 && <p className={classes.hint}>{stem}</p>}
+      {wording ? null : <NoWording id={id} />}
+      {stem && !wording && items.length > 1 && <p className={classes.hint}>{stem}</p>}
       {items.length > 1 && <p className={classes.hint}>{recall}</p>}
-      {items.map((item) => (
-        <Fragment key={item.key}>
-          <ItemField
-            item={item}
-            name={`${id}-${item.key}`}
-            value={answers[item.key] ?? null}
-            onAnswer={(given) => onAnswer(item.key, given)}
-          />
-          {id === 'phq9' && item.key === '9' && <SelfHarmNotice answer={answers['9'] ?? null} />}
-        </Fragment>
-      ))}
-      <ScoreSoFar id={id} answers={answers} />
-      {attribution && <p className={classes.credit}>{attribution}</p>}
+      <div className={classes.instrument} {...(wording && { lang: wording.locale })}>
+        {items.map((item) => (
+          <Fragment key={item.key}>
+            <ItemField
+              item={wordItem(item, wording)}
+              name={idOfAnswer(id, item.key)}
+              value={answers[item.key] ?? null}
+              error={errors.find(({ key }) => key === item.key)?.message}
+              onAnswer={(given) => onAnswer(item.key, given)}
+            />
+            {id === 'phq9' && item.key === '9' && <SelfHarmNotice answer={answers['9'] ?? null} />}
+          </Fragment>
+        ))}
+      </div>
+      <p className={classes.credit}>{wording ? wording.copyrightNotice : attribution}</p>
     </div>
   )
 }
 
-/** An instrument that folds away until it is wanted. */
-export function FoldedInstrument(props: InstrumentFormProps & { isOptional: boolean }) {
-  const { i18n } = useLingui()
-  const { answered, all } = countAnswered(props.id, props.answers)
-  const name = i18n._(findWord(shortNameOfInstrument, props.id))
+/** The licence posture, said where it decides what is seen (reference §1.1). */
+function NoWording({ id }: { id: InstrumentId }) {
+  if (instruments[id].rights.posture !== 'pack') return null
   return (
-    <details className={classes.folded} id={`instrument-${props.id}`}>
-      <summary>
-        {name}{' '}
-        <span className={classes.count}>
-          {props.isOptional && <Trans>offered,</Trans>}{' '}
-          <Trans>
-            {answered} of {all} answered
-          </Trans>
-        </span>
-      </summary>
-      <InstrumentForm {...props} />
-    </details>
-  )
-}
-
-function ScoreSoFar({ id, answers }: Pick<InstrumentFormProps, 'id' | 'answers'>) {
-  const result = findScores(id, answers)
-  const { answered, all } = countAnswered(id, answers)
-  const { scores = {}, bands = {} } = result ?? {}
-  if (answered === 0) return null
-  return (
-    <p className={classes.score} role="status">
-      {result ? (
-        formatScores({ instrument: id, scores, bands })
-      ) : (
-        <Trans>
-          Not scored: {answered} of {all} answered
-        </Trans>
-      )}
+    <p className={classes.hint}>
+      <Trans>
+        Wording not loaded: enter item values from the paper form. Only topics are named here; the
+        wording belongs to the form’s owner.
+      </Trans>
     </p>
   )
 }

@@ -1,19 +1,21 @@
 import { TextInput } from '@mantine/core'
 import type { Item } from '@meridian/domain/instruments'
-import type { Answer } from './answers.ts'
+import type { Answer } from '../answers/form-state.ts'
 import { NumberChips } from './number-chips.tsx'
 
 interface ItemFieldProps {
   readonly item: Item
   readonly name: string
   readonly value: Answer
+  readonly error?: string | undefined
   readonly onAnswer: (answer: Answer) => void
 }
 
 const mostChips = 11
 
 /** One question of an instrument, in the way its answer is given. */
-export function ItemField({ item, name, value, onAnswer }: ItemFieldProps) {
+export function ItemField({ item, name, value, error, onAnswer }: ItemFieldProps) {
+  const question = item.text ?? item.label
   if (item.kind === 'number' && item.integer && item.max - item.min < mostChips) {
     return <NumberChips item={item} name={name} value={value} onAnswer={onAnswer} />
   }
@@ -21,7 +23,9 @@ export function ItemField({ item, name, value, onAnswer }: ItemFieldProps) {
     // The quick keys go past what is typed and not needed: a number meant for the next would land in it.
     <div {...((item.required || item.scored) && { 'data-item': true })}>
       <TextInput
-        label={item.kind === 'number' && item.unit ? `${item.label} (${item.unit})` : item.label}
+        id={name}
+        label={item.kind === 'number' && item.unit ? `${question} (${item.unit})` : question}
+        error={error}
         {...(item.kind === 'time' && { type: 'time' })}
         {...(item.kind === 'number' && {
           type: 'number',

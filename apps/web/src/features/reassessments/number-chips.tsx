@@ -1,6 +1,6 @@
 import type { NumberItem } from '@meridian/domain/instruments'
 import type { KeyboardEvent } from 'react'
-import type { Answer } from './answers.ts'
+import type { Answer } from '../answers/form-state.ts'
 import { focusItem } from './focus-item.ts'
 import classes from './instrument-form.module.css'
 import { readKey } from './read-key.ts'
@@ -33,6 +33,7 @@ export function NumberChips({ item, name, value, onAnswer }: NumberChipsProps) {
         {numbers.map((number) => (
           <label key={number} className={classes.chip}>
             <input
+              {...(number === min && { id: name })}
               type="radio"
               name={name}
               checked={value === number}

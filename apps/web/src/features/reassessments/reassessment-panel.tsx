@@ -15,19 +15,21 @@ interface ReassessmentPanelProps {
   readonly patient: Patient
   readonly reassessmentId: string
   readonly isExcuse: boolean
+  /** The draft of answers to go on with; the latest of the reassessment, unless said. */
+  readonly draftId: string | undefined
   readonly onClose: () => void
 }
 
 /** Opens one reassessment, to record it or to say why it is not. */
 export function ReassessmentPanel(props: ReassessmentPanelProps) {
-  const { patient, reassessmentId, isExcuse, onClose } = props
+  const { patient, reassessmentId, isExcuse, draftId, onClose } = props
   const list = useReassessments(patient.id)
   const row = list.data?.rows.find((one) => one.reassessmentId === reassessmentId)
   if (!row) return <NotFound {...props} list={list} />
   const Opened = isExcuse ? ExcusePanel : RecordPanel
   return (
     <Suspense fallback={<Waiting patient={patient} onClose={onClose} />}>
-      <Opened patient={patient} row={row} onClose={onClose} />
+      <Opened patient={patient} row={row} draftId={draftId} onClose={onClose} />
     </Suspense>
   )
 }

@@ -35,6 +35,7 @@ export function ReassessmentStep({ row, patient }: ReassessmentStepProps) {
           </Trans>
         </span>
         {row.recorded.length > 0 && <Recorded recorded={row.recorded} />}
+        {row.inProgress && <Begun begun={row.begun} />}
       </span>
       {patient.access.mayWrite && <StepActions row={row} />}
     </li>
@@ -49,6 +50,19 @@ function Recorded({ recorded }: { recorded: readonly string[] }) {
     <span className={classes.quiet}>
       {' '}
       <Trans>Recorded so far: {list}. Pain intensity completes it.</Trans>
+    </span>
+  )
+}
+
+/** Saved in part: the status stays what the dates say (reference §4). */
+function Begun({ begun }: { begun: readonly string[] }) {
+  const { i18n } = useLingui()
+  const names = begun.map((id) => i18n._(findWord(shortNameOfInstrument, id)))
+  const list = new Intl.ListFormat(i18n.locale).format(names)
+  return (
+    <span className={classes.quiet}>
+      {' '}
+      <Trans>In progress, saved in part: {list}.</Trans>
     </span>
   )
 }

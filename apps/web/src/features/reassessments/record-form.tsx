@@ -1,77 +1,105 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { type InstrumentId, instruments } from '@meridian/domain/instruments'
+import { useLingui } from '@lingui/react/macro'
+import type { InstrumentId } from '@meridian/domain/instruments'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useSession } from '../../session/use-session.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import forms from '../../ui/form.module.css'
 import { type FormError, FormErrorSummary } from '../../ui/form-error-summary.tsx'
 import { idOfField, listFormErrors } from '../../ui/form-errors-of.ts'
-import { findWord } from '../../words/find-word.ts'
+import { AnswerConflict } from '../answers/answer-conflict.tsx'
+import { EnteredForm } from '../answers/entered-form.tsx'
+import { FoldedForm } from '../answers/folded-form.tsx'
+import {
+  blankForm,
+  formToSend,
+  listBegunForms,
+  listOpenInstruments,
+} from '../answers/form-state.ts'
+import { KeysNote } from '../answers/keys-note.tsx'
+import { useKnownForms } from '../answers/known-forms.ts'
+import { listAnswerErrors } from '../answers/list-form-errors.ts'
+import { listJumpQuestions, OddJumpDialog } from '../answers/odd-jump-dialog.tsx'
+import type { Entering } from '../answers/use-entered-forms.ts'
+import { useSaveForms } from '../answers/use-save-forms.ts'
 import { FactBadges } from '../patient/fact-badges.tsx'
 import type { Patient } from '../patient/use-patient.ts'
-import { shortNameOfInstrument } from '../timeline/score-words.ts'
-import { type Answer, listOpenInstruments, sortAnswers } from './answers.ts'
-import classes from './instrument-form.module.css'
-import { FoldedInstrument, InstrumentForm } from './instrument-form.tsx'
-import { useKeptAnswers } from './use-kept-answers.ts'
 import type { Reassessment } from './use-reassessments.ts'
-import { type Recorded, useRecord } from './use-record.ts'
+import { type Recorded, type Responses, useRecord } from './use-record.ts'
 
 interface RecordFormProps {
   readonly id: string
   readonly patient: Patient
   readonly row: Reassessment
+  readonly entering: Entering
   readonly onPending: (isPending: boolean) => void
   readonly onRecorded: (recorded: Recorded) => void
 }
 
 /** The battery of a reassessment: pain intensity in sight, the rest folded until it is wanted. */
-export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { id, patient, row, entering, onPending, onRecorded } = props
   const { t } = useLingui()
   const { today } = useSession().organization
   const [lastDay = today] = [today, row.closesOn].toSorted()
-  const [on, setOn] = useState(lastDay)
-  const { answers, answer, forget } = useKeptAnswers(row.reassessmentId)
+  const { entered, draftId, autosave, status } = entering
+  const on = entered.on ?? lastDay
+  const instruments = listOpenInstruments([...row.battery, ...row.optionalBattery], row.recorded)
+  const known = useKnownForms(patient.id, instruments)
   const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [isTried, setIsTried] = useState(false)
   const record = useRecord(patient.name, (recorded) => {
-    forget()
+    autosave.discard()
     onRecorded(recorded)
   })
-  const words = { on: { label: t`Answered on`, whenEmpty: t`Enter the day` } }
-  const explain = useUnfinishedWords()
   const { isPending, failure } = record
   useEffect(() => onPending(isPending), [isPending, onPending])
-  function save(event: FormEvent): void {
+  const begun = listBegunForms(entered.forms)
+  const saving = useSaveForms({
+    entering,
+    failure,
+    listQuestions: () =>
+      begun.flatMap(({ instrument, form }) =>
+        listJumpQuestions(instrument, form, known[instrument]),
+      ),
+    save: () => {
+      const { reassessmentId, version } = row
+      const responses = begun.map(({ instrument, form }) => ({ instrument, ...formToSend(form) }))
+      record.save({ reassessmentId, version, on, draftId, responses } as Responses)
+    },
+  })
+  function submit(event: FormEvent): void {
     event.preventDefault()
-    const { ready, unfinished } = sortAnswers(answers)
-    const problems = explain(unfinished, ready.length)
+    if (isPending) return
+    setIsTried(true)
+    const problems: FormError[] = begun.flatMap(({ instrument, form }) =>
+      listAnswerErrors(instrument, form),
+    )
+    if (begun.length === 0) {
+      problems.push({ message: t`Choose the pain intensity, 0 to 10`, fieldId: id })
+    }
     setErrors(problems)
-    if (problems.length > 0 || isPending) return
-    const { reassessmentId, version } = row
-    const responses = ready.map(({ instrument, answers: given }) => ({
-      instrument,
-      answers: { ...given },
-    }))
-    record.save({ reassessmentId, version, on, responses })
+    if (problems.length === 0) saving.submit()
   }
-  const [first, ...others] = listOpenInstruments(
-    [...row.battery, ...row.optionalBattery],
-    row.recorded,
-  )
-  const answering = (instrument: InstrumentId) => (key: string, given: Answer) =>
-    answer(instrument, key, given)
+  const [first, ...others] = instruments
+  const formOf = (instrument: InstrumentId) => {
+    const form = entered.forms[instrument] ?? blankForm
+    return {
+      id: instrument,
+      form,
+      known: known[instrument],
+      errors: isTried ? listAnswerErrors(instrument, form) : [],
+      onChange: (change: Parameters<typeof entering.change>[1]) =>
+        entering.change(instrument, change),
+    }
+  }
+  const words = { on: { label: t`Answered on`, whenEmpty: t`Enter the day` } }
   return (
-    <form id={id} className={forms.form} noValidate onSubmit={save}>
+    <form id={id} className={forms.form} noValidate onSubmit={submit} tabIndex={-1}>
       <FactBadges facts={patient.facts} />
       <FormErrorSummary errors={failure ? listFormErrors(id, words, failure) : errors} />
-      {first && (
-        <InstrumentForm id={first} answers={answers[first] ?? {}} onAnswer={answering(first)} />
-      )}
-      <p className={`${forms.note} ${classes.keys}`}>
-        <Trans>
-          Keys: 0–9 and t for ten go to the next question, . leaves it open, ↑ goes back.
-        </Trans>
-      </p>
+      {status.state === 'conflict' && <AnswerConflict entering={entering} />}
+      {first && <EnteredForm {...formOf(first)} />}
+      <KeysNote />
       <DateField
         id={idOfField(id, 'on')}
         shown={on}
@@ -79,36 +107,20 @@ export function RecordForm({ id, patient, row, onPending, onRecorded }: RecordFo
         value={on}
         min={row.opensOn}
         max={lastDay}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(event) => entering.setOn(event.currentTarget.value || null)}
       />
       <div>
         {others.map((instrument) => (
-          <FoldedInstrument
+          <FoldedForm
             key={instrument}
-            id={instrument}
             isOptional={row.optionalBattery.includes(instrument)}
-            answers={answers[instrument] ?? {}}
-            onAnswer={answering(instrument)}
+            {...formOf(instrument)}
           />
         ))}
       </div>
+      {saving.questions.length > 0 && (
+        <OddJumpDialog questions={saving.questions} onYes={saving.confirm} onNo={saving.goBack} />
+      )}
     </form>
   )
-}
-
-function useUnfinishedWords() {
-  const { t, i18n } = useLingui()
-  return (unfinished: readonly InstrumentId[], ready: number): FormError[] => {
-    if (unfinished.length === 0 && ready === 0) {
-      return [{ message: t`Choose the pain intensity, 0 to 10`, fieldId: 'record-reassessment' }]
-    }
-    return unfinished.map((instrument) => {
-      const name = i18n._(findWord(shortNameOfInstrument, instrument))
-      const rule = instruments[instrument].missingRule.text
-      return {
-        message: t`${name}: answer more of it, or take the answers back. ${rule}`,
-        fieldId: `instrument-${instrument}`,
-      }
-    })
-  }
 }

@@ -3,9 +3,14 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { DateText } from '../../ui/date-text.tsx'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
+import type { FormPlace } from '../answers/entered-forms.ts'
+import type { OpenedForms } from '../answers/join-answers.ts'
+import { useEnteredForms, useOpenedForms } from '../answers/use-entered-forms.ts'
+import { SaveStatusText } from '../notes/save-status-text.tsx'
 import type { Patient } from '../patient/use-patient.ts'
 import { RecordForm } from './record-form.tsx'
 import { RecordedResult } from './recorded-result.tsx'
@@ -15,14 +20,37 @@ import type { Recorded } from './use-record.ts'
 interface RecordPanelProps {
   readonly patient: Patient
   readonly row: Reassessment
+  /** The draft of answers to go on with; the latest, unless said. */
+  readonly draftId: string | undefined
   readonly onClose: () => void
 }
 
 const formId = 'record-reassessment'
 
 /** Records the answers to a reassessment; pain intensity alone completes it. */
-export default function RecordPanel({ patient, row, onClose }: RecordPanelProps) {
+export default function RecordPanel({ draftId, ...props }: RecordPanelProps) {
   const { t, i18n } = useLingui()
+  const { patient, row, onClose } = props
+  const { reassessmentId } = row
+  const place = { patientId: patient.id, instrument: null, reassessmentId }
+  const opened = useOpenedForms(place, draftId)
+  if (opened.data) return <Opened {...props} place={place} opened={opened.data} />
+  const slot = i18n._(findWord(nameOfSlot, row.slot))
+  return (
+    <Panel title={t`${slot}, ${patient.name}`} onClose={onClose}>
+      <LoadingRows />
+    </Panel>
+  )
+}
+
+interface OpenedProps extends Omit<RecordPanelProps, 'draftId'> {
+  readonly place: FormPlace
+  readonly opened: OpenedForms
+}
+
+function Opened({ patient, row, place, opened, onClose }: OpenedProps) {
+  const { t, i18n } = useLingui()
+  const entering = useEnteredForms(place, opened)
   const [recorded, setRecorded] = useState<Recorded | null>(null)
   const [isPending, setIsPending] = useState(false)
   const slot = i18n._(findWord(nameOfSlot, row.slot))
@@ -38,9 +66,17 @@ export default function RecordPanel({ patient, row, onClose }: RecordPanelProps)
       onClose={onClose}
       footer={
         isOpen ? (
-          <Button type="submit" form={formId} loading={isPending} aria-keyshortcuts="Control+Enter">
-            <Trans>Save answers</Trans>
-          </Button>
+          <>
+            <SaveStatusText status={entering.status} isKeptHere={true} />
+            <Button
+              type="submit"
+              form={formId}
+              loading={isPending}
+              aria-keyshortcuts="Control+Enter"
+            >
+              <Trans>Save answers</Trans>
+            </Button>
+          </>
         ) : (
           <Button variant="default" onClick={onClose}>
             <Trans>Close</Trans>
@@ -54,6 +90,7 @@ export default function RecordPanel({ patient, row, onClose }: RecordPanelProps)
           id={formId}
           patient={patient}
           row={row}
+          entering={entering}
           onPending={setIsPending}
           onRecorded={setRecorded}
         />

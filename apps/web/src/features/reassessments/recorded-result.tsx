@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { isInstrumentId } from '@meridian/domain/instruments'
+import { countAnswered, isInstrumentId } from '@meridian/domain/instruments'
 import { useId } from 'react'
 import { RaisedSignals } from '../alerts/raised-signals.tsx'
+import { blankForm, scoreForm } from '../answers/form-state.ts'
 import { formatScores } from '../timeline/format-scores.ts'
-import { findScores } from './answers.ts'
 import classes from './instrument-form.module.css'
 import type { Recorded } from './use-record.ts'
 
@@ -31,8 +31,12 @@ export function RecordedResult({ recorded }: { recorded: Recorded }) {
   )
 }
 
-function Result({ instrument, answers }: Recorded['responses'][number]) {
+function Result({ instrument, answers, source = 'items' }: Recorded['responses'][number]) {
   if (!isInstrumentId(instrument)) return instrument
-  const { scores = {}, bands = {} } = findScores(instrument, answers) ?? {}
-  return formatScores({ instrument, scores, bands })
+  const given = source === 'items' ? { answers } : { totals: answers }
+  const result = scoreForm(instrument, { ...blankForm, source, ...given })
+  const { status, scores = {}, bands = {} } = result ?? {}
+  const isPart = status !== 'scored' && source === 'items'
+  const progress = isPart ? countAnswered(instrument, answers) : undefined
+  return formatScores({ instrument, scores, bands, source, progress })
 }

@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { api, type RouterInputs, type RouterOutputs } from '../../api/trpc.ts'
 import { useRecordChange } from '../patient/use-record-change.ts'
 
-type Responses = Omit<RouterInputs['reassessments']['record'], 'idempotencyKey'>
+/** What is sent to be recorded. */
+export type Responses = Omit<RouterInputs['reassessments']['record'], 'idempotencyKey'>
 
 /** What was saved, and whether that completed the reassessment. */
 export interface Recorded {

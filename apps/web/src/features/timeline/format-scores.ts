@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
-import type { InstrumentId } from '@meridian/domain/instruments'
+import type { AnswerSource, InstrumentId } from '@meridian/domain/instruments'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfBand, nameOfScore, shortNameOfInstrument } from './score-words.ts'
 
@@ -30,14 +30,31 @@ function scoreInWords({ scores, bands }: Answered, key: string, isOneOfMany: boo
   return band ? `${named}, ${i18n._(findWord(nameOfBand, band))}` : named
 }
 
-/** The result of an instrument in words: `Pain intensity (NRS): 6, moderate`. */
-export function formatScores(answered: Answered): string {
-  const { instrument, scores } = answered
+/** What a form came to in words, without its name: `6, moderate`; empty when nothing was scored. */
+export function formatResult(answered: Answered): string {
   const known: Readonly<Record<string, readonly string[]>> = mainScores
-  const keys = (known[instrument] ?? ['total']).filter((key) => key in scores)
-  const name = i18n._(findWord(shortNameOfInstrument, instrument))
-  if (keys.length === 0) return t`${name}: answered in part, not scored`
-  const many = (known[instrument]?.length ?? 1) > 1
-  const words = keys.map((key) => scoreInWords(answered, key, many)).join('; ')
-  return t`${name}: ${words}`
+  const names = known[answered.instrument] ?? ['total']
+  const keys = names.filter((key) => key in answered.scores)
+  return keys.map((key) => scoreInWords(answered, key, names.length > 1)).join('; ')
+}
+
+interface Recorded extends Answered {
+  readonly source?: AnswerSource | undefined
+  /** How much was answered, where that was too little for every score. */
+  readonly progress?: { readonly answered: number; readonly all: number } | undefined
+}
+
+/** The result of an instrument in words: `Pain intensity (NRS): 6, moderate`. */
+export function formatScores(recorded: Recorded): string {
+  const name = i18n._(findWord(shortNameOfInstrument, recorded.instrument))
+  const result = formatResult(recorded)
+  const { progress, source } = recorded
+  const { answered = 0, all = 0 } = progress ?? {}
+  if (result === '') {
+    return progress
+      ? t`${name}: not scored, ${answered} of ${all} answered`
+      : t`${name}: answered in part, not scored`
+  }
+  if (progress) return t`${name}: ${result}; the rest not scored, ${answered} of ${all} answered`
+  return source === 'total_entry' ? t`${name}: ${result} (total from paper)` : t`${name}: ${result}`
 }

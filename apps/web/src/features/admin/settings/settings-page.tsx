@@ -1,5 +1,7 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../../../api/trpc.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
@@ -18,6 +20,14 @@ export function SettingsPage() {
   )
 }
 
+function ToWordings() {
+  return (
+    <Button variant="default" renderRoot={(props) => <Link {...props} to="/admin/wordings" />}>
+      <Trans>Questionnaire wordings</Trans>
+    </Button>
+  )
+}
+
 function Settings() {
   const { t } = useLingui()
   const [hasErrors, setHasErrors] = useState(false)
@@ -26,7 +36,7 @@ function Settings() {
   const error = settings.error ?? colleagues.error
   return (
     <>
-      <PageTitle title={t`Settings`} hasErrors={hasErrors} />
+      <PageTitle title={t`Settings`} hasErrors={hasErrors} actions={<ToWordings />} />
       {settings.data && colleagues.data ? (
         <SettingsForm
           settings={settings.data}

@@ -1,0 +1,2 @@
+export * from './choose-wording.ts'
+export * from './wording-pack.ts'
