@@ -27,6 +27,7 @@ const promised = {
   'Tomás Ensaio': ['active', 'due', 'bridging'],
   'Íris Romance': ['active', null, 'relief'],
   'Gil Balada': ['referred', null, null],
+  'Caetano Soneto': ['active', null, 'relief'],
 }
 
 async function withDemo<T>(options: DemoOptions, look: (bench: AuthBench) => Promise<T>) {

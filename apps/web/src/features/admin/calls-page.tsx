@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import { useRowKeys } from '../../keyboard/use-row-keys.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -9,10 +9,11 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
 import { AdminOnly } from './admin-only.tsx'
-import { CallPanel } from './call-panel.tsx'
 import { CallTable } from './call-table.tsx'
 import { SilentCalls } from './silent-calls.tsx'
 import { UrgentCalls } from './urgent-calls.tsx'
+
+const CallPanel = lazy(async () => ({ default: (await import('./call-panel.tsx')).CallPanel }))
 
 const route = getRouteApi('/admin/calls')
 const headingId = 'calls'
@@ -48,12 +49,14 @@ function Calls() {
       {calls.data && <SilentCalls calls={calls.data.silent} tries={calls.data.tries} />}
       {calls.data && <CallTable calls={calls.data} labelledBy={headingId} />}
       {calls.data && call && (
-        <CallPanel
-          key={call}
-          patientId={call}
-          calls={calls.data}
-          onClose={() => void navigate({ search: {}, replace: true, resetScroll: false })}
-        />
+        <Suspense>
+          <CallPanel
+            key={call}
+            patientId={call}
+            calls={calls.data}
+            onClose={() => void navigate({ search: {}, replace: true, resetScroll: false })}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -113,7 +113,10 @@ export function PlanSessionsPanel({ patient, onClose }: PlanSessionsPanelProps) 
       )}
       <NativeSelect
         {...errors.field('discipline')}
-        {...form.register('discipline')}
+        {...form.register('discipline', {
+          // Whoever was named works in another discipline.
+          onChange: () => form.setValue('withUserId', null),
+        })}
         data={disciplines.map((value) => ({ value, label: i18n._(nameOfDiscipline[value]) }))}
       />
       <Preview values={form.watch()} />

@@ -17,10 +17,13 @@ export function WeekdayField({ id, label, error, chosen, onChange }: WeekdayFiel
   const toggle = (day: number) =>
     onChange(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort())
   const handleKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     const day = weekdays.find((one) => String(one) === event.key)
-    if (day === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    const step = stepOf(event.key)
+    if (day === undefined && step === 0) return
     event.preventDefault()
-    toggle(day)
+    if (day === undefined) moveFocus(event.currentTarget, step)
+    else toggle(day)
   }
   return (
     <fieldset id={id} tabIndex={-1} className={forms.group} onKeyDown={handleKey}>
@@ -67,4 +70,15 @@ function WeekdayBox({ day, isChosen, onToggle }: WeekdayBoxProps) {
       {nameOfWeekday(day).slice(0, 3)}
     </label>
   )
+}
+
+function stepOf(key: string): -1 | 0 | 1 {
+  if (key === 'ArrowRight' || key === 'ArrowDown') return 1
+  return key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0
+}
+
+function moveFocus(group: HTMLElement, step: number): void {
+  const boxes = [...group.querySelectorAll('input')]
+  const at = boxes.indexOf(document.activeElement as HTMLInputElement)
+  boxes[Math.min(Math.max(at + step, 0), boxes.length - 1)]?.focus()
 }
