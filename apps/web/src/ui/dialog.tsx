@@ -30,6 +30,10 @@ export function Dialog({ title, onClose, children, mayClose = true }: DialogProp
       ref={dialog}
       className={classes.dialog}
       aria-labelledby={titleId}
+      // Escape answers this question and nothing beneath it.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
       onCancel={(event) => {
         event.preventDefault()
         if (mayClose) onClose()
