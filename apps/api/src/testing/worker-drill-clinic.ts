@@ -124,6 +124,7 @@ async function writeAlerts(
         parts: [],
         source: [],
         levels: {},
+        records: [],
         owners: ['psychologist'],
         also: ['on_call'],
         raisedAt,
