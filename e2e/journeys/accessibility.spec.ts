@@ -13,10 +13,12 @@ const pages: readonly { path: string; of: readonly Role[] }[] = [
   { path: '/patients', of: roles },
   { path: '/patients/new', of: roles },
   { path: '/me/keyboard', of: roles },
+  { path: '/me/mail', of: roles },
   { path: '/admin/members', of: ['admin', 'psychologist'] },
   { path: '/admin/settings', of: ['admin'] },
   { path: '/admin/wordings', of: ['admin', 'psychologist'] },
   { path: '/admin/calls', of: ['admin'] },
+  { path: '/admin/mail', of: ['admin'] },
   { path: '/no/such/page', of: ['acupuncturist'] },
 ]
 

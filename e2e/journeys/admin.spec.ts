@@ -8,7 +8,7 @@ const stranger = /There is nothing here for you/
 for (const role of ['acupuncturist', 'psychologist', 'physiotherapist'] as const) {
   test(`the admin pages are closed to the ${role}`, async ({ open }) => {
     const page = await open(role)
-    for (const path of ['/admin/members', '/admin/settings', '/admin/calls']) {
+    for (const path of ['/admin/members', '/admin/settings', '/admin/calls', '/admin/mail']) {
       await page.goto(path)
       await expect(page.getByRole('main')).toContainText(stranger)
       await expect(page.getByRole('main').getByRole('table')).toHaveCount(0)

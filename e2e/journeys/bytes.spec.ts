@@ -61,7 +61,7 @@ test('the staff app loads at most 230 KiB of script and 20 KiB of style, and 60 
   const shell = new Set(first.map(({ path }) => path))
   await page.goto('/patients')
   const patient = await page.getByRole('link', { name: 'Helena Lenda' }).getAttribute('href')
-  for (const path of ['/patients', '/patients/new', '/me/keyboard', patient ?? '']) {
+  for (const path of ['/patients', '/patients/new', '/me/keyboard', '/me/mail', patient ?? '']) {
     expect.soft(await addedBy(page, path, shell), path).toBeLessThanOrEqual(60 * kib)
   }
 })
@@ -69,7 +69,13 @@ test('the staff app loads at most 230 KiB of script and 20 KiB of style, and 60 
 test('each admin page adds at most 60 KiB of script', async ({ open }) => {
   const page = await open('admin')
   const shell = new Set((await loadsOf(page, '/')).map(({ path }) => path))
-  for (const path of ['/admin/members', '/admin/settings', '/admin/wordings', '/admin/calls']) {
+  for (const path of [
+    '/admin/members',
+    '/admin/settings',
+    '/admin/wordings',
+    '/admin/calls',
+    '/admin/mail',
+  ]) {
     expect.soft(await addedBy(page, path, shell), path).toBeLessThanOrEqual(60 * kib)
   }
 })

@@ -11,7 +11,7 @@ import { addSeconds } from '@meridian/domain'
 import type { Logger } from 'pino'
 import { whatToSend } from './mail/compose.ts'
 import { type Mail, type Mailer, MailNotSent, type MailProblem } from './mail/mailer.ts'
-import { pauseAfter, putOff } from './put-off.ts'
+import { orPutOff, pauseAfter } from './put-off.ts'
 import { type Engine, run, type UseCaseContext } from './use-case.ts'
 
 /** How messages leave: the mail server, if there is one, and the address people open Meridian at. */
@@ -46,13 +46,7 @@ export async function deliverDue(
   const at = engine.clock?.() ?? null
   const items = await listDue(engine.app, { at, limit: mostDelivered, where: 'outside' })
   await Promise.all(
-    items.map((item) =>
-      deliver(engine, post, item).catch(async (error: unknown) => {
-        const fault = error instanceof Error ? error.name : 'unknown'
-        log.error({ fault }, 'a message failed and will be tried again')
-        await putOff(engine, item, error)
-      }),
-    ),
+    items.map((item) => orPutOff(engine, { item, log }, () => deliver(engine, post, item))),
   )
   return items.length
 }

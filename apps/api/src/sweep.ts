@@ -1,6 +1,7 @@
 import type { DueKind } from '@meridian/db/repositories'
 import type { Logger } from 'pino'
 import { dueWork } from './look-at-due.ts'
+import { nameOf } from './put-off.ts'
 import { type Engine, run } from './use-case.ts'
 
 export interface SweepOptions {
@@ -20,10 +21,12 @@ export async function sweep(
   for (const organizationId of organizationIds) {
     if (isStopping()) return
     for (const kind of Object.keys(dueWork) as DueKind[]) {
-      await resowAll(engine, organizationId, kind).catch((error: unknown) => {
-        const fault = error instanceof Error ? error.name : 'unknown'
-        log.error({ kind, fault }, 'a sweep failed and will be tried again tomorrow')
-      })
+      await resowAll(engine, organizationId, kind).catch((error: unknown) =>
+        log.error(
+          { kind, fault: nameOf(error) },
+          'a sweep failed and will be tried again tomorrow',
+        ),
+      )
     }
   }
 }

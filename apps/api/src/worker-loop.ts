@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { deliverDue, mostDelivered, type Post } from './deliver.ts'
 import { lookAtDue } from './look-at-due.ts'
 import type { Metrics } from './metrics/metrics.ts'
-import { putOff } from './put-off.ts'
+import { nameOf, orPutOff } from './put-off.ts'
 import type { Process } from './start-service.ts'
 import { sweep } from './sweep.ts'
 import { type Engine, run } from './use-case.ts'
@@ -28,15 +28,7 @@ export async function tick(
   const items = await listDue(engine.app, { at, limit: mostPerTick, where: 'inside' })
   for (const item of items) {
     if (isStopping()) break
-    try {
-      await look(engine, item)
-    } catch (error) {
-      log.error(
-        { kind: item.kind, fault: nameOf(error) },
-        'a due item failed and will be tried again',
-      )
-      await putOff(engine, item, error)
-    }
+    await orPutOff(engine, { item, log }, () => look(engine, item))
   }
   return items.length
 }
@@ -154,8 +146,4 @@ function repeat(
       await loop
     },
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

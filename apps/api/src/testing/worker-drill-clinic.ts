@@ -51,7 +51,11 @@ export async function buildDrillClinic(app: Client, alerts: number): Promise<str
   return drilled.organizationId
 }
 
-async function writePeople(tx: Tx, { organizationId, patientId, psychologistId }: Drilled, now: string) {
+async function writePeople(
+  tx: Tx,
+  { organizationId, patientId, psychologistId }: Drilled,
+  now: string,
+) {
   await writeClinic(tx, {
     organizationId,
     name: 'Drill',

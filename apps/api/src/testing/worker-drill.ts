@@ -15,8 +15,8 @@ export interface WorkerDrill {
   readonly alerts: number
   /** How often a worker is killed in the middle of a sending. */
   readonly kills: number
-  /** Done when half of the messages are out, such as restarting the database. */
-  readonly halfway?: () => Promise<void>
+  /** Done while the mail server is away, early in the drill, such as restarting the database. */
+  readonly meanwhile?: () => Promise<void>
   readonly timeoutSeconds: number
 }
 
@@ -63,7 +63,7 @@ interface Receipt {
 }
 
 /** The mail server of a drill and the workers that send to it. */
-async function startPost({ databases, alerts, kills, halfway }: WorkerDrill) {
+async function startPost({ databases, alerts, kills, meanwhile }: WorkerDrill) {
   const receipts: Receipt[] = []
   const workers = new Map<string, ChildProcess>()
   const killed = new Set<string>()
@@ -79,7 +79,7 @@ async function startPost({ databases, alerts, kills, halfway }: WorkerDrill) {
       const env = { ...environmentOf(databases, server.url), MAIL_FROM: `${name}@drill.test` }
       const child = spawn(process.execPath, [workerEntry], {
         env,
-        stdio: ['ignore', process.env.DRILL_LOG ? 'inherit' : 'ignore', 'inherit'],
+        stdio: ['ignore', 'ignore', 'inherit'],
       })
       workers.set(name, child)
     }
@@ -97,10 +97,10 @@ async function startPost({ databases, alerts, kills, halfway }: WorkerDrill) {
 
   async function restart() {
     // What two workers have under way on two connections each, and with the database all they took.
-    const from = Math.max(0, receipts.length - (halfway ? 44 : 4))
+    const from = Math.max(0, receipts.length - (meanwhile ? 44 : 4))
     const { port } = server
     await server.close()
-    await halfway?.()
+    await meanwhile?.()
     for (const receipt of receipts.slice(from)) receipt.cutOff = true
     server = await startMailServer({ port, beforeAnswer })
   }
@@ -113,7 +113,7 @@ async function startPost({ databases, alerts, kills, halfway }: WorkerDrill) {
     const nextKill = Math.ceil(((killed.size + 1) * total) / (kills + 2))
     if (killed.size < kills && receipts.length >= nextKill) await kill(worker)
     // Not awaited: the server cannot close while it holds an answer back.
-    if (!restarting && receipts.length >= total / 2) restarting = restart()
+    if (!restarting && receipts.length >= total / 8) restarting = restart()
   }
 
   server = await startMailServer({ beforeAnswer })
@@ -138,7 +138,6 @@ async function startPost({ databases, alerts, kills, halfway }: WorkerDrill) {
 
 function environmentOf({ owner, app, auth }: WorkerDrill['databases'], smtpUrl: string) {
   return {
-    PATH: process.env.PATH,
     DATABASE_URL: app,
     DATABASE_OWNER_URL: owner,
     DATABASE_AUTH_URL: auth,
@@ -146,7 +145,7 @@ function environmentOf({ owner, app, auth }: WorkerDrill['databases'], smtpUrl: 
     PUBLIC_URL: 'https://drill.test',
     SMTP_URL: smtpUrl,
     DATA_FOLDER: tmpdir(),
-    LOG_LEVEL: process.env.DRILL_LOG ?? 'fatal',
+    LOG_LEVEL: 'fatal',
   }
 }
 

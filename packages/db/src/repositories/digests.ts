@@ -69,6 +69,7 @@ export async function listDigestsUnsown(
         eq(alert.tier, tier),
         inArray(alert.rule, [...rules]),
         isUnsettled,
+        or(eq(alert.state, 'open'), eq(alert.acknowledgedBy, alertRecipient.userId)),
         after === null ? undefined : gt(alertRecipient.userId, after),
         sql`not exists (select 1 from ${due} where ${due.organizationId} = ${alert.organizationId}
           and ${due.kind} = 'digest' and ${due.ref} = ${alertRecipient.userId})`,

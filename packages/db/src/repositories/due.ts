@@ -92,11 +92,20 @@ export const waiting = {
  * What has come due across all organizations, within the clinic or to be sent outside, oldest first: ids
  * and dates only, by index.
  */
-export function listDue(
-  client: Client,
-  { at, limit, where }: { at: string | null; limit: number; where: keyof typeof waiting },
-): Promise<DueItem[]> {
-  return onPool(client)
+export function listDue(client: Client, query: DueQuery): Promise<DueItem[]> {
+  return selectDue(onPool(client), query)
+}
+
+interface DueQuery {
+  /** Null for the database's own time. */
+  readonly at: string | null
+  readonly limit: number
+  readonly where: keyof typeof waiting
+}
+
+/** The statement of {@link listDue}. */
+export function selectDue(db: Tx, { at, limit, where }: DueQuery) {
+  return db
     .select({
       organizationId: due.organizationId,
       kind: due.kind,
@@ -115,12 +124,16 @@ export function listDue(
  * as it was read.
  */
 export async function claimDue(tx: Tx, item: DueItem): Promise<boolean> {
-  const rows = await tx
+  return (await selectClaim(tx, item)).length > 0
+}
+
+/** The statement of {@link claimDue}. */
+export function selectClaim(tx: Tx, item: DueKey & Pick<DueItem, 'dueAt'>) {
+  return tx
     .select({ ref: due.ref })
     .from(due)
     .where(and(of(item), eq(due.dueAt, item.dueAt)))
     .for('update', { skipLocked: true })
-  return rows.length > 0
 }
 
 function of({ organizationId, kind, ref }: DueKey) {
