@@ -24,7 +24,7 @@ const instructions = dockerfile
   .filter((line) => /^[A-Z]+ /.test(line))
   .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])
 const last = instructions.slice(instructions.findLastIndex(([name]) => name === 'FROM'))
-const valueOf = (name) => last.find(([one]) => one === name)?.[1]
+const argumentOf = (name) => last.find(([one]) => one === name)?.[1]
 
 describe('the image', () => {
   it('is built in stages on the Node of the project, with its pnpm', () => {
@@ -39,10 +39,10 @@ describe('the image', () => {
   })
 
   it('runs as nobody special, is told to stop as the program expects, and is watched', () => {
-    expect(valueOf('USER')).toBe('node')
-    expect(valueOf('STOPSIGNAL')).toBe('SIGTERM')
-    expect(valueOf('HEALTHCHECK')).toContain('/livez')
-    expect(JSON.parse(valueOf('CMD'))).toEqual([
+    expect(argumentOf('USER')).toBe('node')
+    expect(argumentOf('STOPSIGNAL')).toBe('SIGTERM')
+    expect(argumentOf('HEALTHCHECK')).toContain('/livez')
+    expect(JSON.parse(argumentOf('CMD'))).toEqual([
       'node',
       '--enable-source-maps',
       'apps/api/dist/main.js',
@@ -52,7 +52,7 @@ describe('the image', () => {
   it('takes nothing from elsewhere and holds no secret', () => {
     expect(instructions.map(([name]) => name)).not.toContain('ADD')
     expect(instructions.map(([name]) => name)).not.toContain('ARG')
-    expect(valueOf('ENV')).not.toMatch(/KEY|PASSWORD|URL|SECRET/)
+    expect(argumentOf('ENV')).not.toMatch(/KEY|PASSWORD|URL|SECRET/)
     const ignored = readFileSync(join(infra, 'Dockerfile.dockerignore'), 'utf8').split('\n')
     for (const name of ['.git', '.data', 'infra/secrets', '**/node_modules', '**/dist']) {
       expect(ignored).toContain(name)
@@ -67,7 +67,7 @@ function environmentOf({ environment }) {
     value.replace('/run/secrets', secrets),
   ])
   const set = Object.fromEntries(
-    (valueOf('ENV') ?? '').split(' ').map((pair) => pair.split('=', 2)),
+    (argumentOf('ENV') ?? '').split(' ').map((pair) => pair.split('=', 2)),
   )
   return { ...set, ...Object.fromEntries(here) }
 }
