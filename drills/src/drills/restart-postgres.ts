@@ -7,7 +7,7 @@ import { startNode } from '../harness/nodes.ts'
 import { pause, until } from '../harness/waiting.ts'
 import { startWriters } from '../harness/writers.ts'
 
-/** After so many within a minute the engine's keeper makes pauses, so a drill makes them first. */
+/** After so many within a minute the engine is started with a pause; the drill wants none. */
 const restartsAtOnce = 5
 
 /** Postgres ends at once, as in a power cut, and comes back, while people write. */
