@@ -53,6 +53,12 @@ export type StoryEvent =
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
   | { readonly kind: 'acknowledge' }
   | {
+      readonly kind: 'plan_absence'
+      readonly inDays: number
+      readonly days: number
+      readonly coveredBy: Clinician
+    }
+  | {
       readonly kind: 'handle'
       readonly rule: AlertRuleId
       readonly outcome: ResolveAlertInput['outcome']

@@ -1,4 +1,5 @@
 import type { StoryEvent } from '../story.ts'
+import { absenceActs } from './absence-acts.ts'
 import { episodeActs } from './episode-acts.ts'
 import { noteActs } from './note-acts.ts'
 import { patientActs } from './patient-acts.ts'
@@ -10,6 +11,7 @@ const acts: Acts<StoryEvent['kind']> = {
   ...episodeActs,
   ...noteActs,
   ...reassessmentActs,
+  ...absenceActs,
 }
 
 /** Plays one entry of a story; whatever the procedures refuse fails with who and when. */

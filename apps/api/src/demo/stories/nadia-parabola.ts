@@ -8,6 +8,7 @@ import {
   joins,
   needles,
   pins,
+  plansAbsence,
   records,
   registers,
   reviews,
@@ -164,5 +165,6 @@ export const nadiaParabola: Story = {
       'acupuncturist',
       'Triptan days last month: 4, from her diary. Neurologist copied in.',
     ),
+    plansAbsence(138, 'physiotherapist', { inDays: 9, days: 5, coveredBy: 'acupuncturist' }),
   ],
 }
