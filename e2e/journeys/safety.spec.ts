@@ -91,6 +91,40 @@ test('a signal that does not interrupt is read and dismissed in seven keys', asy
   expect(keys).toBeLessThanOrEqual(7)
 })
 
+test('a signal of the list is taken, given back, seen and opened in four keys', async ({
+  open,
+}) => {
+  const acupuncturist = await open('acupuncturist')
+  const psychologist = await open('psychologist')
+  const patient = await arrangeDue(acupuncturist)
+  await call(acupuncturist, 'reassessments.record', {
+    ...(await findOpen(acupuncturist, patient)),
+    on: clinicDay(),
+    responses: [{ instrument: 'phq9', answers: everyAnswer(3, { '9': 0 }) }],
+  })
+  await psychologist.goto('/alerts?scope=team&rule=DEP')
+  const row = psychologist.getByRole('row').filter({ hasText: patient.name })
+  await expect(row).toContainText('High')
+  await row.getByRole('link', { name: patient.name }).focus()
+  let keys = 0
+  const press = async (key: string) => {
+    keys += 1
+    await psychologist.keyboard.press(key)
+  }
+  await press('a')
+  await expect(row).toContainText('works on it')
+  await press('u')
+  await expect(row).toContainText('not resolved')
+  await press('Enter')
+  const panel = panelOf(psychologist, /Depressive symptoms are severe/)
+  await expect(panel).toContainText('The PHQ-9 total is 24; the signal is at 20.')
+  await expectAccessible(psychologist, 'a signal over the list')
+  await press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(psychologist).toHaveURL(/\/alerts\?scope=team&rule=DEP$/)
+  expect(keys).toBeLessThanOrEqual(7)
+})
+
 /** A patient of this journey alone, whose reassessment at the end of relief is due today. */
 async function arrangeDue(acupuncturist: Page): Promise<ArrangedPatient> {
   const patient = await arrangePatient(acupuncturist, { referredOn: clinicDay(30) })

@@ -105,6 +105,12 @@ export type StoryEvent =
   | { readonly kind: 'call'; readonly outcome: CallOutcome; readonly line: string | null }
   | { readonly kind: 'acknowledge' }
   | {
+      readonly kind: 'plan_absence'
+      readonly inDays: number
+      readonly days: number
+      readonly coveredBy: Clinician
+    }
+  | {
       readonly kind: 'handle'
       readonly rule: AlertRuleId
       readonly outcome: ResolveAlertInput['outcome']

@@ -195,6 +195,13 @@ export const handles = (
   of: Omit<Extract<StoryEvent, { kind: 'handle' }>, 'kind'>,
 ): StoryEntry => ({ day, by, event: { kind: 'handle', ...of } })
 
+/** Somebody will be away for some days, and a colleague covers. */
+export const plansAbsence = (
+  day: number,
+  by: Clinician,
+  of: Omit<Extract<StoryEvent, { kind: 'plan_absence' }>, 'kind'>,
+): StoryEntry => ({ day, by, event: { kind: 'plan_absence', ...of } })
+
 /** Something is added to the last note the same person signed. */
 export const adds = (day: number, by: Clinician, text: string): StoryEntry => ({
   day,

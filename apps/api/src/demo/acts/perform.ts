@@ -1,4 +1,5 @@
 import type { StoryEvent } from '../story.ts'
+import { absenceActs } from './absence-acts.ts'
 import { episodeActs } from './episode-acts.ts'
 import { instrumentActs } from './instrument-acts.ts'
 import { noteActs } from './note-acts.ts'
@@ -16,6 +17,7 @@ const acts: Acts<StoryEvent['kind']> = {
   ...reassessmentActs,
   ...sessionActs,
   ...instrumentActs,
+  ...absenceActs,
 }
 
 /** Plays one entry of a story; whatever the procedures refuse fails with who and when. */

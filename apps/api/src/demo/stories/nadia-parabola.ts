@@ -9,6 +9,7 @@ import {
   needles,
   pins,
   progresses,
+  plansAbsence,
   records,
   registers,
   reviews,
@@ -189,5 +190,6 @@ export const nadiaParabola: Story = {
       'acupuncturist',
       'Triptan days last month: 4, from her diary. Neurologist copied in.',
     ),
+    plansAbsence(138, 'physiotherapist', { inDays: 9, days: 5, coveredBy: 'acupuncturist' }),
   ],
 }

@@ -17,6 +17,9 @@ export function AbsencePage() {
           and what waits with you goes to them too. You stay on the care teams.
         </Trans>
       </p>
+      <h2 className={classes.heading}>
+        <Trans>Planned</Trans>
+      </h2>
       <PlannedAbsences person={{ userId, name, roles }} />
     </>
   )

@@ -99,7 +99,7 @@ function AbsenceLine({ absence, change }: { absence: Absence; change: () => void
 }
 
 /** Who covers, or that nobody does and where signals go then. */
-export function CoverText({ absence }: { absence: Absence }) {
+function CoverText({ absence }: { absence: Absence }) {
   const { coverName, isCovered } = absence
   if (isCovered) return <Trans>covered by {coverName}</Trans>
   return (
