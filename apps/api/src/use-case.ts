@@ -228,7 +228,15 @@ function answerAgain<Output>(
 }
 
 /** The record a call names, by the names of its fields, the closest first. */
-const subjects = ['noteId', 'alertId', 'reassessmentId', 'factId', 'userId', 'invitationId']
+const subjects = [
+  'noteId',
+  'alertId',
+  'reassessmentId',
+  'factId',
+  'userId',
+  'invitationId',
+  'packId',
+]
 
 function idIn(input: unknown, names: readonly string[]): string | null {
   const fields: Record<string, unknown> = { ...(input as object | null) }

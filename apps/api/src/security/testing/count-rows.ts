@@ -27,6 +27,8 @@ export async function countRows(connection: Client, organizationId: string): Pro
         + (select count(*) from reassessment where ${mine})
         + (select count(*) from reassessment_request where ${mine})
         + (select count(*) from response where ${mine})
+        + (select count(*) from wording_pack where ${mine})
+        + (select count(*) from wording_withdrawal where ${mine})
         + (select count(*) from note where ${mine})
         + (select count(*) from note_version where ${mine})
         + (select count(*) from auth.membership where ${mine})
