@@ -273,6 +273,7 @@ const subjects = [
   'userId',
   'invitationId',
   'deliveryId',
+  'packId',
   'ref',
 ]
 

@@ -5,8 +5,6 @@ import type { Client } from './client.ts'
 import { listEventsAfter } from './events/index.ts'
 import {
   findPatientStanding,
-  listDue,
-  listMyAlerts,
   listOpenUntil,
   listPatientRows,
   listUnreadNotes,
@@ -39,7 +37,8 @@ interface HotQuery {
 
 const search = { ...mine, today: '2026-06-01', mine: false, limit: 51 }
 
-/** Every query that is asked often, a line each; the page of the timeline has a test of its own. */
+/** Every query that is asked often, a line each; the pages of the timeline and of alerts, and
+ * what is due, have tests of their own. */
 const hot: readonly HotQuery[] = [
   {
     name: 'how somebody stands towards a patient',
@@ -66,14 +65,6 @@ const hot: readonly HotQuery[] = [
     buffers: 600,
   },
   {
-    name: 'alerts I was told of',
-    ask: (tx) => listMyAlerts(tx, { ...mine, today: '2026-06-01' }),
-    index: 'alert_recipient_of_user',
-    table: 'alert_recipient',
-    rows: 10,
-    buffers: 150,
-  },
-  {
     name: 'notes I have not read',
     ask: (tx) => listUnreadNotes(tx, { ...mine, disciplines: ['psychology'] }),
     index: 'care_team_of_user',
@@ -88,15 +79,6 @@ const hot: readonly HotQuery[] = [
     table: 'audit_event',
     rows: 10,
     buffers: 20,
-  },
-  {
-    name: 'what has come due',
-    ask: (_, client) =>
-      listDue(client, { at: '2026-01-01T00:00:00Z', limit: 200, kinds: ['reassessment'] }),
-    index: 'due_first',
-    table: 'due',
-    rows: 0,
-    buffers: 10,
   },
 ]
 

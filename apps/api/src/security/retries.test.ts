@@ -79,6 +79,8 @@ describe('a change sent again', () => {
       'session.signOut',
       'invitations.accept',
       'setup.createOrganization',
+      'answerDrafts.save',
+      'answerDrafts.discard',
       'drafts.save',
       'drafts.discard',
     ])

@@ -30,6 +30,8 @@ export async function countRows(connection: Client, organizationId: string): Pro
         + (select count(*) from planned_session where ${mine})
         + (select count(*) from acupuncture_cycle where ${mine})
         + (select count(*) from call_attempt where ${mine})
+        + (select count(*) from wording_pack where ${mine})
+        + (select count(*) from wording_withdrawal where ${mine})
         + (select count(*) from note where ${mine})
         + (select count(*) from note_version where ${mine})
         + (select count(*) from auth.membership where ${mine})

@@ -99,7 +99,12 @@ function othersOf(schema: z.ZodType, name: string, value: unknown): unknown[] {
   if (typeof value === 'boolean') return [!value]
   if (Array.isArray(value)) return [[...value, ...value.slice(0, 1)]]
   const field = definitionOf(coreOf(schema)).shape?.[name]
+  if (field && isFields(value)) return [varyInput(field, value)]
   const listed = field ? ownValues(field) : []
   const others = [...listed, 'Other plain words', 'other@example.org', '2026-01-06']
   return [...others, '01890a5d-ac96-774b-bcce-b302099a8057'].filter((other) => other !== value)
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
