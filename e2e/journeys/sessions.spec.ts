@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ArrangedPatient, arrangePatient } from '../harness/arrange-patient.ts'
+import { assessedOn } from '../harness/assessment.ts'
 import { call } from '../harness/call.ts'
 import { clinicDay } from '../harness/clinic-day.ts'
 import { expectAccessible } from '../harness/expect-accessible.ts'
@@ -83,8 +84,7 @@ async function arrangeAssessed(page: Page, ago: number): Promise<ArrangedPatient
   await call(page, 'episodes.completeAssessment', {
     patientId: patient.id,
     version: 1,
-    on: clinicDay(ago),
-    regions: ['lumbar'],
+    ...assessedOn(clinicDay(ago)),
   })
   return patient
 }

@@ -9,6 +9,7 @@ import { registerPatient } from './features/patients/register-patient.ts'
 import { createMailer, type SmtpMailer } from './mail/mailer.ts'
 import { sweep } from './sweep.ts'
 import { raise } from './testing/alerts.ts'
+import { buildAssessment } from './testing/assessment.ts'
 import { emailOf } from './testing/auth.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from './testing/bench.ts'
 import { startMailServer, type TestMailServer } from './testing/mail-server.ts'
@@ -124,8 +125,7 @@ describe('the sweep', () => {
         idempotencyKey: newKey(),
         patientId: registered.patientId as never,
         version: 1,
-        on: '2026-01-05',
-        regions: ['lumbar'],
+        ...buildAssessment({ on: '2026-01-05' }),
       },
     })
   }
