@@ -9,6 +9,7 @@ import {
   leaveAllTeams,
   leaveLostDisciplines,
 } from './features/team/follow-members.ts'
+import { settleReassessments } from './care/settle-reassessments.ts'
 import type { UseCaseContext } from './use-case.ts'
 
 type Reaction = (ctx: UseCaseContext, event: EventRow) => Promise<void>
@@ -29,6 +30,15 @@ const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
   'settings.changed': [followTimeZone],
 }
 
+/** After which events open reassessments are brought in step with what was answered, once for all of them. */
+const answered: ReadonlySet<EventKind> = new Set([
+  'episode.assessed',
+  'episode.phase_decided',
+  'reassessment.requested',
+  'reassessment.part_excused',
+  'response.recorded',
+])
+
 /** After which events the alert rules look at the patient, once for all of them together. */
 const reviewed: ReadonlySet<EventKind> = new Set([
   'episode.assessed',
@@ -38,6 +48,8 @@ const reviewed: ReadonlySet<EventKind> = new Set([
   'episode.discharged',
   'reassessment.requested',
   'reassessment.closed',
+  'reassessment.part_excused',
+  'reassessment.decided',
   'reassessment.status_changed',
   'response.recorded',
 ])
@@ -51,21 +63,29 @@ export async function react(
   events: readonly EventRow[],
   from: number,
 ): Promise<number> {
+  const toSettle = new Set<string>()
   const toReview = new Set<string>()
   let next = from
   for (;;) {
     for (; next < events.length; next++) {
       const event = events[next]
-      if (event) await reactTo(ctx, event, toReview)
+      if (!event) continue
+      for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
+      if (event.patientId === null) continue
+      if (answered.has(event.kind)) toSettle.add(event.patientId)
+      if (reviewed.has(event.kind)) toReview.add(event.patientId)
     }
-    const [patientId] = toReview
-    if (patientId === undefined) return next
-    toReview.delete(patientId)
-    await reviewAlerts(ctx, patientId)
+    const settling = takeOne(toSettle)
+    const reviewing = settling ? null : takeOne(toReview)
+    if (settling) await settleReassessments(ctx, settling)
+    else if (reviewing) await reviewAlerts(ctx, reviewing)
+    else return next
   }
 }
 
-async function reactTo(ctx: UseCaseContext, event: EventRow, toReview: Set<string>) {
-  for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
-  if (reviewed.has(event.kind) && event.patientId !== null) toReview.add(event.patientId)
+function takeOne(waiting: Set<string>): string | null {
+  const [first] = waiting
+  if (first === undefined) return null
+  waiting.delete(first)
+  return first
 }

@@ -1,4 +1,4 @@
-import { type Episode, listEpisodeResponses, type Reassessment } from '@meridian/db/repositories'
+import { type Episode, listDecisions, listEpisodeResponses, type Reassessment } from '@meridian/db/repositories'
 import type { Discipline } from '@meridian/domain/access'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { instruments, isInstrumentId } from '@meridian/domain/instruments'
@@ -12,6 +12,8 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
   const { slots } = await getSchedule(ctx, episode)
   const { regions, patientId } = episode
   const key = { organizationId: ctx.actor.organizationId, patientId }
+  const decisions = await listDecisions(ctx.tx, { ...key, episodeId: episode.id })
+  const decided = new Set(decisions.map(({ reassessmentId }) => reassessmentId))
   const responses = await listEpisodeResponses(ctx.tx, key, episode)
   return {
     patientId,
@@ -26,6 +28,7 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
               graceUntil: slot.graceUntil,
               closesOn: slot.closesOn,
               status: getSlotState(slot, recordOf(row), ctx.today).status,
+              isDecided: decided.has(row.id),
               partOwners: partOwnersOf(row),
             },
           ]
@@ -34,7 +37,8 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
   }
 }
 
-function partOwnersOf({ battery }: Reassessment): Discipline[] {
-  const owners = battery.filter(isInstrumentId).map((id) => instruments[id].ownerDiscipline)
+/** Whose parts are still missing. */
+function partOwnersOf({ battery, missing }: Reassessment): Discipline[] {
+  const owners = (missing ?? battery).filter(isInstrumentId).map((id) => instruments[id].ownerDiscipline)
   return [...new Set(owners)]
 }

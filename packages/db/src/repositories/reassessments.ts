@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import { reassessment, reassessmentRequest, response } from '../schema/index.ts'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { episode, reassessment, reassessmentRequest, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { PatientKey } from './patients.ts'
 
@@ -8,6 +8,27 @@ export type Reassessment = typeof reassessment.$inferSelect
 export interface ReassessmentKey {
   readonly organizationId: string
   readonly reassessmentId: string
+}
+
+/** Locks the episode of a reassessment until the transaction ends; nothing when there is none by this id. */
+export async function lockEpisodeOf(
+  tx: Tx,
+  { organizationId, reassessmentId }: ReassessmentKey,
+): Promise<void> {
+  await tx
+    .select({ id: episode.id })
+    .from(episode)
+    .innerJoin(
+      reassessment,
+      and(
+        eq(reassessment.organizationId, episode.organizationId),
+        eq(reassessment.episodeId, episode.id),
+      ),
+    )
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
+    )
+    .for('no key update', { of: episode })
 }
 
 /** The reassessment, locked until the transaction ends; undefined when there is none by this id here. */
@@ -22,6 +43,20 @@ export async function findReassessmentForUpdate(
       and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
     )
     .for('no key update')
+  return row
+}
+
+/** The reassessment; undefined when there is none by this id here. */
+export async function findReassessment(
+  tx: Tx,
+  { organizationId, reassessmentId }: ReassessmentKey,
+): Promise<Reassessment | undefined> {
+  const [row] = await tx
+    .select()
+    .from(reassessment)
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
+    )
   return row
 }
 
@@ -45,8 +80,10 @@ export function listRequests(tx: Tx, organizationId: string, episodeId: string) 
   return tx
     .select({
       id: reassessmentRequest.id,
+      requestedBy: reassessmentRequest.requestedBy,
       requestedOn: reassessmentRequest.requestedOn,
       dueOn: reassessmentRequest.dueOn,
+      reason: reassessmentRequest.reason,
     })
     .from(reassessmentRequest)
     .where(
@@ -85,34 +122,20 @@ export async function amendReassessment(
   return version + 1
 }
 
-export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): Promise<void> {
-  await tx.insert(response).values(row)
+/** Keeps which parts are still missing; nothing anybody edits, so the version stays. */
+export async function keepMissing(
+  tx: Tx,
+  { organizationId, id }: Pick<Reassessment, 'organizationId' | 'id'>,
+  missing: string[],
+): Promise<void> {
+  await tx
+    .update(reassessment)
+    .set({ missing })
+    .where(and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, id)))
 }
 
-/** Which instruments were scored, at least in part, for each of these reassessments. */
-export async function listRecorded(
-  tx: Tx,
-  organizationId: string,
-  reassessmentIds: readonly string[],
-): Promise<Map<string, string[]>> {
-  const recorded = new Map<string, string[]>(reassessmentIds.map((id) => [id, []]))
-  if (reassessmentIds.length === 0) return recorded
-  const rows = await tx
-    .select({ reassessmentId: response.reassessmentId, instrument: response.instrument })
-    .from(response)
-    .where(
-      and(
-        eq(response.organizationId, organizationId),
-        inArray(response.reassessmentId, [...reassessmentIds]),
-        ne(response.status, 'incomplete'),
-      ),
-    )
-    .orderBy(asc(response.recordedAt))
-  for (const row of rows) {
-    const list = row.reassessmentId ? recorded.get(row.reassessmentId) : undefined
-    if (list && !list.includes(row.instrument)) list.push(row.instrument)
-  }
-  return recorded
+export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): Promise<void> {
+  await tx.insert(response).values(row)
 }
 
 export type EpisodeResponse = Awaited<ReturnType<typeof listEpisodeResponses>>[number]
@@ -137,8 +160,11 @@ export function listEpisodeResponses(
       instrument: response.instrument,
       answeredOn: response.answeredOn,
       recordedAt: response.recordedAt,
+      recordedBy: response.recordedBy,
       answers: response.answers,
+      status: response.status,
       scores: response.scores,
+      bands: response.bands,
     })
     .from(response)
     .leftJoin(

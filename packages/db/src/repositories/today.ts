@@ -31,6 +31,12 @@ const coordinatorName = sql<string | null>`(
     and ${careTeam.patientId} = ${patient.id}
     and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
 
+const coordinatorId = sql<string | null>`(
+  select ${careTeam.userId} from ${careTeam}
+  where ${careTeam.organizationId} = ${patient.organizationId}
+    and ${careTeam.patientId} = ${patient.id}
+    and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
+
 export type OpenReassessment = Awaited<ReturnType<typeof listOpenUntil>>[number]
 
 /**
@@ -53,6 +59,9 @@ export function listOpenUntil(
       dueOn: reassessment.dueOn,
       graceUntil: reassessment.graceUntil,
       closesOn: reassessment.closesOn,
+      battery: reassessment.battery,
+      missing: reassessment.missing,
+      coordinatorId,
       phase: episode.phase,
       episodeId: episode.id,
       dayZero: episode.dayZero,

@@ -5,6 +5,7 @@ import type { AttainmentLevel } from '../goals/goal-attainment.ts'
 import type { NoteSection, NoteTemplateId } from '../notes/templates.ts'
 import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
+import type { ReassessmentDecision } from '../reassessment/decision.ts'
 import type { CalendarDate } from '../shared/calendar-date.ts'
 import type { EventKind } from './event-kinds.ts'
 
@@ -46,6 +47,19 @@ export interface EventPayloads {
     outcome: 'completed' | 'declined' | 'not_possible'
     on: CalendarDate
     reason: string | null
+  }
+  'reassessment.part_excused': {
+    slot: string
+    instrument: string
+    outcome: 'declined' | 'not_possible'
+    reason: string
+  }
+  'reassessment.decided': {
+    slot: string
+    decision: ReassessmentDecision
+    reason: string
+    planNumber: number
+    changes: readonly PlanContentChange[]
   }
   'response.recorded': {
     instrument: string

@@ -1,14 +1,13 @@
-import { findEpisode, listResponsesUntil } from '@meridian/db/repositories'
+import { findEpisodeForUpdate, listResponsesUntil } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { RecordAssessmentInput } from '@meridian/domain/episodes'
 import type { InstrumentScores } from '@meridian/domain/instruments'
 import { assertMayFor } from '../../access.ts'
 import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { recordResponse } from '../../care/record-response.ts'
-import { settleReassessment } from '../../care/settle-reassessment.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { findAskingReassessment } from './find-asking-reassessment.ts'
-import { listChanges, type MeasuredChange } from './list-changes.ts'
+import { listChanges, type MeasuredChange } from '../../care/list-changes.ts'
 
 /** What a form came to, what it was filed to (null: unscheduled) and how it compares. */
 export interface RecordedAssessment
@@ -23,7 +22,7 @@ export interface RecordedAssessment
 
 /**
  * Records one instrument on a patient. An open reassessment that asks for it on that day gets it, and is
- * closed by a pain score; otherwise it is kept as unscheduled.
+ * closed if nothing else of it is missing; otherwise it is kept as unscheduled.
  */
 export async function recordAssessment(
   ctx: UseCaseContext,
@@ -33,7 +32,7 @@ export async function recordAssessment(
   await assertMayFor(ctx, 'record.write', patientId)
   if (on > ctx.today) throw new Invalid({ on: 'date_in_future' })
   const { organizationId } = ctx.actor
-  const episode = await findEpisode(ctx.tx, { organizationId, patientId })
+  const episode = await findEpisodeForUpdate(ctx.tx, { organizationId, patientId })
   const key = { organizationId, patientId, instrument, until: on }
   const earlier = await listResponsesUntil(ctx.tx, key)
   const row = episode ? await findAskingReassessment(ctx, episode, input) : null
@@ -45,9 +44,9 @@ export async function recordAssessment(
     on,
     field: '',
   })
-  const { completed } = row ? await settleReassessment(ctx, row, on) : { completed: false }
   const { responseId, status, scores, bands, flags, missing } = recorded
   const changes = listChanges({ instrument, scores, earlier, episodeId: episode?.id ?? null })
+  const events = await ctx.settle()
   return {
     responseId,
     status,
@@ -56,8 +55,10 @@ export async function recordAssessment(
     flags,
     missing,
     changes,
-    completed,
+    completed: events.some(({ kind, subjectId }) => {
+      return kind === 'reassessment.closed' && subjectId === row?.id
+    }),
     slot: row?.slot ?? null,
-    raised: await listRaised(ctx, await ctx.settle()),
+    raised: await listRaised(ctx, events),
   }
 }
