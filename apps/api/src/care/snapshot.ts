@@ -1,4 +1,9 @@
-import { type Episode, listDecisions, listEpisodeResponses, type Reassessment } from '@meridian/db/repositories'
+import {
+  type Episode,
+  listDecisions,
+  listEpisodeResponses,
+  type Reassessment,
+} from '@meridian/db/repositories'
 import type { Discipline } from '@meridian/domain/access'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { instruments, isInstrumentId } from '@meridian/domain/instruments'
@@ -39,6 +44,8 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
 
 /** Whose parts are still missing. */
 function partOwnersOf({ battery, missing }: Reassessment): Discipline[] {
-  const owners = (missing ?? battery).filter(isInstrumentId).map((id) => instruments[id].ownerDiscipline)
+  const owners = (missing ?? battery)
+    .filter(isInstrumentId)
+    .map((id) => instruments[id].ownerDiscipline)
   return [...new Set(owners)]
 }

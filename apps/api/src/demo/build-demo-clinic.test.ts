@@ -163,6 +163,24 @@ describe('the reassessments', () => {
     ])
   })
 
+  it('end in decisions; one of them waits for the coordinator, and for nobody else', async () => {
+    const { decisions } = await (await visit.as('acupuncturist')).today.read({})
+    expect(decisions).toMatchObject([
+      { patientName: 'Artur Crônica', slot: 'cycle_end', status: 'completed' },
+    ])
+    expect((await (await visit.as('psychologist')).today.read({})).decisions).toEqual([])
+    const patientId = await idOf('Beatriz Saga')
+    const { rows } = await (await visit.as('acupuncturist')).reassessments.list({ patientId })
+    expect(rows.map(({ decision }) => decision?.decision)).toEqual([
+      undefined,
+      'continue',
+      'space_out',
+      'continue',
+      'continue',
+      'stop',
+    ])
+  })
+
   it('tell of a plausible course: who was discharged had less pain each time', async () => {
     const patientId = await idOf('Beatriz Saga')
     const entries = await readWholeTimeline(await visit.as('acupuncturist'), patientId)

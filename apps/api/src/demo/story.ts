@@ -9,7 +9,8 @@ import type {
 import type { InstrumentId } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
-import type { SlotId } from '@meridian/domain/reassessment'
+import type { Modality } from '@meridian/domain/plan'
+import type { Decision, SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 
 export type Clinician = Exclude<Role, 'admin'>
@@ -22,6 +23,22 @@ export interface NoteText {
   readonly visibility: Visibility
   readonly sections: readonly NoteSection[]
 }
+
+/** What the coordinator decides at the end of a reassessment; lines of the plan are found by their kind. */
+export type StoryDecision =
+  | { readonly kind: 'continue' }
+  | {
+      readonly kind: 'space_out'
+      readonly doses: Extract<Decision, { kind: 'space_out' }>['doses']
+    }
+  | {
+      readonly kind: 'add'
+      readonly modality: Modality
+      readonly title: string
+      readonly dose: string
+    }
+  | { readonly kind: 'refer'; readonly to: string; readonly why: string }
+  | { readonly kind: 'stop'; readonly modality: Modality }
 
 /** What can happen in a story. A new kind needs a line here and an act that carries it out. */
 export type StoryEvent =
@@ -51,6 +68,12 @@ export type StoryEvent =
       readonly reason: string
     }
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
+  | {
+      readonly kind: 'weigh'
+      readonly slot: SlotId
+      readonly choice: StoryDecision
+      readonly reason: string
+    }
   | { readonly kind: 'acknowledge' }
   | {
       readonly kind: 'handle'

@@ -5,7 +5,7 @@ import type { FactKind } from '@meridian/domain/patients'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
-import type { Clinician, NoteText, StoryEntry, StoryEvent } from './story.ts'
+import type { Clinician, NoteText, StoryDecision, StoryEntry, StoryEvent } from './story.ts'
 
 // The words in which stories are told; the first argument is always the day of the story.
 
@@ -83,11 +83,18 @@ export const readmits = (day: number): StoryEntry => ({
   event: { kind: 'readmit' },
 })
 
-/** A reassessment is answered; one with a pain score among its forms closes. */
+/** A reassessment is answered; one that lacks nothing any more closes. */
 export const records = (day: number, by: Clinician, of: { slot: SlotId } & Forms): StoryEntry => {
   const { slot, ...forms } = of
   return { day, by, event: { kind: 'record', slot, forms: fillForms(forms) } }
 }
+
+/** The coordinator decides at the end of a reassessment, which makes the plan's next version. */
+export const weighs = (
+  day: number,
+  slot: SlotId,
+  of: { choice: StoryDecision; reason: string },
+): StoryEntry => ({ day, by: 'acupuncturist', event: { kind: 'weigh', slot, ...of } })
 
 export const declines = (day: number, slot: SlotId, reason: string): StoryEntry => ({
   day,

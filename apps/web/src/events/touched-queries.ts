@@ -4,11 +4,12 @@ import type { LiveEvent } from './live-event.ts'
 const everybody = ['session.current', 'colleagues.list', 'members.list']
 const patientLists = ['patients.list', 'today.read']
 const patientPage = ['patients.read', 'timeline.page']
+const reassessments = ['reassessments.list', 'reassessments.read', 'reassessments.card']
 const schedule = [
   ...patientLists,
   ...patientPage,
   'today.calls',
-  'reassessments.list',
+  ...reassessments,
   'plans.read',
   'plans.history',
 ]
@@ -20,6 +21,7 @@ const alerts = [
   'patients.list',
   'today.calls',
   'reassessments.list',
+  'reassessments.card',
   'alerts.mine',
   'alerts.list',
   'alerts.read',
@@ -53,8 +55,10 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'goal.progressed': plan,
   'reassessment.requested': schedule,
   'reassessment.closed': schedule,
+  'reassessment.part_excused': [...reassessments, 'timeline.page', 'today.read'],
+  'reassessment.decided': schedule,
   'reassessment.status_changed': schedule,
-  'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read'],
+  'response.recorded': [...reassessments, 'timeline.page', 'patients.read', 'today.read'],
   'note.signed': notes,
   'note.addendum_added': notes,
   'alert.raised': alerts,

@@ -79,11 +79,7 @@ export type OverReassessment = Awaited<ReturnType<typeof listOverFor>>[number]
  */
 export function listOverFor(
   tx: Tx,
-  {
-    organizationId,
-    userId,
-    today,
-  }: { organizationId: string; userId: string; today: string },
+  { organizationId, userId, today }: { organizationId: string; userId: string; today: string },
 ) {
   return tx
     .select({

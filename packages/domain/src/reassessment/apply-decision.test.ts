@@ -143,11 +143,15 @@ describe('a decision in the plan', () => {
 
   it('adds no line to a plan that is full', () => {
     const items = Array.from({ length: 30 }, () => ({ ...exercise, id: newId() }))
-    const full = applyDecision({ ...plan, items, goals: [] }, { kind: 'add', line }, {
-      userId,
-      phase: 'relief',
-      newId,
-    })
+    const full = applyDecision(
+      { ...plan, items, goals: [] },
+      { kind: 'add', line },
+      {
+        userId,
+        phase: 'relief',
+        newId,
+      },
+    )
     expect(full).toEqual({ status: 'refused', reason: 'plan_full' })
   })
 

@@ -77,7 +77,9 @@ type Asked = Pick<Part, 'instrument' | 'isRequired'>
 
 function readPart(slot: Slot, asked: Asked, { forms, excuses, slots, today }: Known): Part {
   const own = forms.filter((form) => form.instrument === asked.instrument && form.on <= today)
-  const counting = own.filter((form) => isWithin(slot, form.on) && countsFor(slot, form, own, slots))
+  const counting = own.filter(
+    (form) => isWithin(slot, form.on) && countsFor(slot, form, own, slots),
+  )
   const complete = counting.filter(({ isComplete }) => isComplete)
   const answered = complete.findLast(({ filedTo }) => filedTo === slot.key) ?? complete.at(-1)
   if (answered) return partOf(asked, 'answered', answered)

@@ -13,6 +13,7 @@ import {
   talks,
   trains,
   unsigned,
+  weighs,
 } from '../tell.ts'
 
 /** Neck and low back pain with a pacemaker, in bridging: needling by hand only. */
@@ -83,6 +84,10 @@ export const arturCronica: Story = {
       ndi: 12,
       phq9: 5,
       nrs: 4,
+    }),
+    weighs(28, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'A third less pain and the quota met; the plan holds',
     }),
     decides(28, 'advance', 'Eight sessions, pain a third lower, quota met'),
     talks(36, {

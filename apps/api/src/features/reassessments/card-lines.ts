@@ -48,7 +48,10 @@ export function listCardLines(
         threshold: {
           value,
           unit,
-          sources: citations.map(({ text, supports, tag }) => ({ text: `${text}: ${supports}`, tag })),
+          sources: citations.map(({ text, supports, tag }) => ({
+            text: `${text}: ${supports}`,
+            tag,
+          })),
         },
       }
     }),

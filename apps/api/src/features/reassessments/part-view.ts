@@ -39,9 +39,7 @@ export function listPartViews(
       discipline,
       owners: listOwners(discipline, team),
       form: response ? formOf(response, { entry, read, episode }) : null,
-      excuse: excuse
-        ? { reason: excuse.reason, by: read.names.get(excuse.excusedBy) ?? '' }
-        : null,
+      excuse: excuse ? { reason: excuse.reason, by: read.names.get(excuse.excusedBy) ?? '' } : null,
     }
   })
 }

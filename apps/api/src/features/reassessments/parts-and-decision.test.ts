@@ -212,13 +212,16 @@ describe('a reassessment part by part', () => {
     const { reassessmentId } = await rowOf('relief_end')
     const input = { reassessmentId }
     const other = await buildClinic(bench)
-    for (const verb of [readReassessment, readDecisionCard]) {
-      for (const by of [clinic.admin, { ...clinic.psychologist, userId: uuidv7() }]) {
-        await expect(as(bench, by, { verb, input })).rejects.toMatchObject({ code: 'forbidden' })
-      }
-      await expect(as(bench, other.acupuncturist, { verb, input })).rejects.toMatchObject({
-        code: 'not_found',
-      })
+    const outsider = { ...clinic.psychologist, userId: uuidv7() }
+    for (const [by, code] of [
+      [clinic.admin, 'forbidden'],
+      [outsider, 'forbidden'],
+      [other.acupuncturist, 'not_found'],
+    ] as const) {
+      const whole = as(bench, by, { verb: readReassessment, input })
+      await expect(whole).rejects.toMatchObject({ code })
+      const card = as(bench, by, { verb: readDecisionCard, input })
+      await expect(card).rejects.toMatchObject({ code })
     }
   })
 

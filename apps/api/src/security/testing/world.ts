@@ -28,9 +28,11 @@ export interface World {
   /** A member who was deactivated. */
   readonly gone: Member
   readonly patients: Readonly<
-    Record<'assessed' | 'referred' | 'paused' | 'discharged' | 'answered', WorldPatient>
+    Record<'assessed' | 'referred' | 'paused' | 'discharged' | 'answered' | 'over', WorldPatient>
   >
   readonly reassessmentId: string
+  /** Of the patient `over`: it was declined and waits for the coordinator's decision. */
+  readonly overReassessmentId: string
   readonly alertId: string
   /** Of the patient `answered`: somebody has seen it, nobody has resolved it. */
   readonly acknowledgedAlertId: string
@@ -71,8 +73,10 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     paused: await buildPaused(making),
     discharged: await buildDischarged(making),
     answered: await buildAssessed(making, 'Answered'),
+    over: await buildAssessed(making, 'Over'),
   }
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
+  const overReassessmentId = await decline(making, patients.over.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
   return {
     bench,
@@ -83,6 +87,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     gone,
     patients,
     acknowledgedAlertId,
+    overReassessmentId,
     ...records,
     ...markers,
   }
@@ -159,14 +164,21 @@ async function buildAssessed(making: Making, what = 'Assessed'): Promise<WorldPa
   return { patientId, episodeVersion: version }
 }
 
+/** The reassessment that is overdue is declined. */
+async function decline(making: Making, patientId: string): Promise<string> {
+  const overdue = await findOverdue(making, patientId)
+  const reason = `${making.clinicalMarker} excuse`
+  await make(making, 'acupuncturist', [
+    'reassessments.excuse',
+    { ...overdue, outcome: 'declined', reason },
+  ])
+  return overdue.reassessmentId
+}
+
 async function buildPaused(making: Making): Promise<WorldPatient> {
   const { patientId, episodeVersion } = await buildAssessed(making, 'Paused')
   const reason = `${making.clinicalMarker} pause`
-  const overdue = await findOverdue(making, patientId)
-  await make(making, 'acupuncturist', [
-    'reassessments.excuse',
-    { ...overdue, outcome: 'declined', reason: `${making.clinicalMarker} excuse` },
-  ])
+  await decline(making, patientId)
   await make(making, 'acupuncturist', [
     'reassessments.request',
     { patientId, dueOn: making.today, reason: `${making.clinicalMarker} request` },

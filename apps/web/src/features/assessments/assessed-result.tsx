@@ -1,16 +1,14 @@
 import { i18n } from '@lingui/core'
-import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { InstrumentId } from '@meridian/domain/instruments'
 import { useId } from 'react'
 import type { RouterOutputs } from '../../api/trpc.ts'
-import { formatDate } from '../../language/format-date.ts'
-import { nameOfMeasure } from '../../words/alert-words.ts'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import { RaisedSignals } from '../alerts/raised-signals.tsx'
 import { formatScores } from '../timeline/format-scores.ts'
 import classes from './assess.module.css'
+import { sentenceOfChange } from './sentence-of-change.ts'
 
 type Assessed = RouterOutputs['assessments']['record']
 
@@ -51,23 +49,3 @@ function FiledTo({ slot, completed }: { slot: string; completed: boolean }) {
     <Trans>Filed to: {name}.</Trans>
   )
 }
-
-function sentenceOfChange(change: Assessed['changes'][number]): string {
-  const name = i18n._(findWord(nameOfMeasure, change.measure))
-  const day = formatDate(change.on)
-  const before = formatValue(change.before)
-  const after = formatValue(change.after)
-  const then =
-    change.since === 'baseline' ? t`since the baseline of ${day}` : t`since the last time, ${day}`
-  switch (change.classification) {
-    case 'improved':
-      return t`${name}: ${before} → ${after}, better by an important change ${then}.`
-    case 'worsened':
-      return t`${name}: ${before} → ${after}, worse by an important change ${then}.`
-    case 'unchanged':
-      return t`${name}: ${before} → ${after}, no important change ${then}.`
-  }
-}
-
-const formatValue = (value: number) =>
-  new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 1 }).format(value)

@@ -6,7 +6,7 @@ export function refreshRecord(queryClient: QueryClient): void {
   const touched = [
     trpc.patients.read.pathFilter(),
     trpc.timeline.page.pathFilter(),
-    trpc.reassessments.list.pathFilter(),
+    trpc.reassessments.pathFilter(),
     trpc.today.read.pathFilter(),
     trpc.drafts.list.pathFilter(),
     trpc.notes.read.pathFilter(),

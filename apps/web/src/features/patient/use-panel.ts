@@ -13,6 +13,14 @@ export function usePanel() {
         state: true,
         resetScroll: false,
       }),
+    /** As open, in the place of what stands open now. */
+    backTo: (opened: OpenedPanel) =>
+      void navigate({
+        search: (search) => ({ ...filtersOf({ ...search }), ...opened }),
+        state: true,
+        replace: true,
+        resetScroll: false,
+      }),
     close: () =>
       void navigate({
         search: (search) => filtersOf({ ...search }),

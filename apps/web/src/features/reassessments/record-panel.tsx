@@ -6,22 +6,16 @@ import { DateText } from '../../ui/date-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
-import type { Patient } from '../patient/use-patient.ts'
+import type { OneReassessmentProps } from './reassessment-panel.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordedResult } from './recorded-result.tsx'
 import { isWaiting, type Reassessment } from './use-reassessments.ts'
 import type { Recorded } from './use-record.ts'
 
-interface RecordPanelProps {
-  readonly patient: Patient
-  readonly row: Reassessment
-  readonly onClose: () => void
-}
-
 const formId = 'record-reassessment'
 
-/** Records the answers to a reassessment; pain intensity alone completes it. */
-export default function RecordPanel({ patient, row, onClose }: RecordPanelProps) {
+/** Records the answers to a reassessment, as many instruments of it as are at hand. */
+export default function RecordPanel({ patient, row, onClose }: OneReassessmentProps) {
   const { t, i18n } = useLingui()
   const [recorded, setRecorded] = useState<Recorded | null>(null)
   const [isPending, setIsPending] = useState(false)

@@ -17,6 +17,8 @@ const shapes: Readonly<Record<TimelineKind, ShapeName>> = {
   'goal.progressed': 'tick',
   'reassessment.requested': 'ring',
   'reassessment.closed': 'tick',
+  'reassessment.part_excused': 'cross',
+  'reassessment.decided': 'today',
   'response.recorded': 'diamond',
   'note.signed': 'pencil',
   'note.addendum_added': 'pencil',

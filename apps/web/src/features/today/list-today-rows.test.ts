@@ -5,6 +5,7 @@ import type { Today } from './today-row.ts'
 const nothing: Today = {
   today: '2026-11-22',
   reassessments: [],
+  decisions: [],
   alerts: [],
   notes: [],
   drafts: [],
@@ -36,14 +37,21 @@ describe('listTodayRows', () => {
     expect(keysOf({ reassessments })).toEqual(['missed', 'overdue early', 'overdue late', 'due'])
   })
 
-  it('puts alerts first, the gravest tier before the older alert', () => {
+  it('puts alerts first, the gravest tier before the older alert, then what I have to decide', () => {
     const alerts = [
       alert('t2 old', 'T2', '2026-11-01T00:00:00.000Z'),
       alert('t1 new', 'T1', '2026-11-22T00:00:00.000Z'),
       alert('t2 new', 'T2', '2026-11-20T00:00:00.000Z'),
     ]
     const reassessments = [due('due', 'missed', '2026-11-20')]
-    expect(keysOf({ alerts, reassessments })).toEqual(['t1 new', 't2 old', 't2 new', 'due'])
+    const decisions = [{ reassessmentId: 'over' } as Today['decisions'][number]]
+    expect(keysOf({ alerts, reassessments, decisions })).toEqual([
+      't1 new',
+      't2 old',
+      't2 new',
+      'decide:over',
+      'due',
+    ])
   })
 
   it('does not change the order of what it was given', () => {
@@ -56,6 +64,6 @@ describe('listTodayRows', () => {
 describe('countByType', () => {
   it('counts every kind, also those with none', () => {
     const rows = listTodayRows({ ...nothing, reassessments: [due('a', 'due', '2026-11-20')] })
-    expect(countByType(rows)).toEqual({ alert: 0, due: 1, note: 0, draft: 0, team: 0 })
+    expect(countByType(rows)).toEqual({ alert: 0, decide: 0, due: 1, note: 0, draft: 0, team: 0 })
   })
 })

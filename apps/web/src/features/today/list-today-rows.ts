@@ -17,8 +17,8 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * The worklist in the order in which things need a decision: alerts by tier and age, reassessments by
- * how late they are, patients without a coordinator, colleagues' notes (newest first), my drafts (oldest
+ * The worklist in the order in which things need a decision: alerts by tier and age, reassessments that
+ * wait for my decision (longest waiting first), those to be recorded by how late they are, patients without a coordinator, colleagues' notes (newest first), my drafts (oldest
  * first).
  */
 export function listTodayRows(today: Today): TodayRow[] {
@@ -29,6 +29,11 @@ export function listTodayRows(today: Today): TodayRow[] {
   const drafts = today.drafts.toSorted((one, other) => compare(one.updatedAt, other.updatedAt))
   return [
     ...alerts.map((alert) => ({ type: 'alert' as const, key: alert.alertId, alert })),
+    ...today.decisions.map((decision) => ({
+      type: 'decide' as const,
+      key: `decide:${decision.reassessmentId}`,
+      decision,
+    })),
     ...today.reassessments
       .toSorted(byUrgency)
       .map((due) => ({ type: 'due' as const, key: due.reassessmentId, due })),
