@@ -30,6 +30,11 @@ export function CycleText({ cycle }: { cycle: NonNullable<DecisionCard['cycle']>
           </Trans>
         </p>
       )}
+      <p className={classes.text}>
+        <Trans>
+          How many sessions took place is not counted here: too few of them would look the same.
+        </Trans>
+      </p>
       <p className={classes.quiet}>
         {protocolCitations.response.text} [{protocolCitations.response.tag}].{' '}
         {protocolCitations.one_course.text} [{protocolCitations.one_course.tag}].

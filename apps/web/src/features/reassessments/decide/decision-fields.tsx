@@ -53,7 +53,7 @@ function Doses({ decision: { form, errors } }: DecisionFieldsProps) {
             <span className={classes.phase}>{name}</span>
             <TextInput
               label={t`From`}
-              aria-label={t`${name}, sessions at least`}
+              aria-label={t`${name}, from`}
               type="number"
               min={0}
               step={0.5}
@@ -61,7 +61,7 @@ function Doses({ decision: { form, errors } }: DecisionFieldsProps) {
             />
             <TextInput
               label={t`To`}
-              aria-label={t`${name}, sessions at most`}
+              aria-label={t`${name}, to`}
               type="number"
               min={0}
               step={0.5}
@@ -69,7 +69,7 @@ function Doses({ decision: { form, errors } }: DecisionFieldsProps) {
             />
             <NativeSelect
               label={t`Per`}
-              aria-label={t`${name}, sessions per`}
+              aria-label={t`${name}, per`}
               data={[
                 { value: 'week', label: t`week` },
                 { value: 'month', label: t`month` },
