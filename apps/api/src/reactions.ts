@@ -1,5 +1,6 @@
 import type { EventRow } from '@meridian/db/events'
 import type { EventKind } from '@meridian/domain/timeline'
+import { settleReassessments } from './care/settle-reassessments.ts'
 import { reviewAlerts, tellNewcomer } from './features/alerts/review-alerts.ts'
 import { startEpisode } from './features/episodes/start-episode.ts'
 import { followTimeZone } from './features/reassessments/follow-time-zone.ts'
@@ -9,7 +10,6 @@ import {
   leaveAllTeams,
   leaveLostDisciplines,
 } from './features/team/follow-members.ts'
-import { settleReassessments } from './care/settle-reassessments.ts'
 import type { UseCaseContext } from './use-case.ts'
 
 type Reaction = (ctx: UseCaseContext, event: EventRow) => Promise<void>
@@ -63,24 +63,40 @@ export async function react(
   events: readonly EventRow[],
   from: number,
 ): Promise<number> {
-  const toSettle = new Set<string>()
-  const toReview = new Set<string>()
+  const open = { toSettle: new Set<string>(), toReview: new Set<string>() }
   let next = from
   for (;;) {
     for (; next < events.length; next++) {
       const event = events[next]
-      if (!event) continue
-      for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
-      if (event.patientId === null) continue
-      if (answered.has(event.kind)) toSettle.add(event.patientId)
-      if (reviewed.has(event.kind)) toReview.add(event.patientId)
+      if (event) await reactTo(ctx, event, open)
     }
-    const settling = takeOne(toSettle)
-    const reviewing = settling ? null : takeOne(toReview)
-    if (settling) await settleReassessments(ctx, settling)
-    else if (reviewing) await reviewAlerts(ctx, reviewing)
-    else return next
+    if (!(await goOn(ctx, open))) return next
   }
+}
+
+/** The patients who are still to be looked at. */
+interface Open {
+  readonly toSettle: Set<string>
+  readonly toReview: Set<string>
+}
+
+async function reactTo(ctx: UseCaseContext, event: EventRow, { toSettle, toReview }: Open) {
+  for (const reaction of reactions[event.kind] ?? []) await reaction(ctx, event)
+  if (event.patientId === null) return
+  if (answered.has(event.kind)) toSettle.add(event.patientId)
+  if (reviewed.has(event.kind)) toReview.add(event.patientId)
+}
+
+/** Looks at one patient: what is settled first changes what the alerts see. False when none is left. */
+async function goOn(ctx: UseCaseContext, { toSettle, toReview }: Open): Promise<boolean> {
+  const settling = takeOne(toSettle)
+  if (settling !== null) {
+    await settleReassessments(ctx, settling)
+    return true
+  }
+  const reviewing = takeOne(toReview)
+  if (reviewing !== null) await reviewAlerts(ctx, reviewing)
+  return reviewing !== null
 }
 
 function takeOne(waiting: Set<string>): string | null {

@@ -3,11 +3,11 @@ import { Invalid } from '@meridian/domain'
 import type { RecordAssessmentInput } from '@meridian/domain/episodes'
 import type { InstrumentScores } from '@meridian/domain/instruments'
 import { assertMayFor } from '../../access.ts'
+import { listChanges, type MeasuredChange } from '../../care/list-changes.ts'
 import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { recordResponse } from '../../care/record-response.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { findAskingReassessment } from './find-asking-reassessment.ts'
-import { listChanges, type MeasuredChange } from '../../care/list-changes.ts'
 
 /** What a form came to, what it was filed to (null: unscheduled) and how it compares. */
 export interface RecordedAssessment

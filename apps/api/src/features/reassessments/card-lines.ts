@@ -1,5 +1,6 @@
 import type { AlertSnapshot, MeasureReading } from '@meridian/domain/alerts'
 import {
+  type ChangeMeasure,
   type ClassifiedChange,
   classifyChange,
   instruments,
@@ -33,29 +34,33 @@ export function listCardLines(
   measures: NonNullable<AlertSnapshot['measures']>,
 ): CardLine[] {
   const shown = parts.filter(({ isRequired, state }) => isRequired || state === 'answered')
-  return shown.flatMap(({ instrument, formId, state }) =>
-    instruments[instrument].measures.map(({ id, threshold }): CardLine => {
-      const readings = measures[id] ?? []
-      const now = state === 'answered' ? readings.find((one) => one.id === formId) : undefined
-      const start = readings.find(({ isBaseline }) => isBaseline)
-      const isSame = start !== undefined && start.id === now?.id
-      const { value, unit, citations } = threshold
-      return {
-        measure: id,
-        start: start && !isSame ? readingOf(start) : null,
-        now: now ? readingOf(now) : null,
-        change: start && now && !isSame ? compare(id, start, now) : null,
-        threshold: {
-          value,
-          unit,
-          sources: citations.map(({ text, supports, tag }) => ({
-            text: `${text}: ${supports}`,
-            tag,
-          })),
-        },
-      }
-    }),
+  return shown.flatMap((part) =>
+    instruments[part.instrument].measures.map((measure) =>
+      lineOf(measure, part, measures[measure.id] ?? []),
+    ),
   )
+}
+
+function lineOf(
+  { id, threshold }: ChangeMeasure,
+  { formId, state }: Part,
+  readings: readonly MeasureReading[],
+): CardLine {
+  const now = state === 'answered' ? readings.find((one) => one.id === formId) : undefined
+  // What was answered first is no change from anything.
+  const start = readings.find((one) => one.isBaseline && one.id !== now?.id)
+  const { value, unit, citations } = threshold
+  return {
+    measure: id,
+    start: start ? readingOf(start) : null,
+    now: now ? readingOf(now) : null,
+    change: start && now ? compare(id, start, now) : null,
+    threshold: {
+      value,
+      unit,
+      sources: citations.map(({ text, supports, tag }) => ({ text: `${text}: ${supports}`, tag })),
+    },
+  }
 }
 
 function readingOf({ on, value }: MeasureReading): CardReading {

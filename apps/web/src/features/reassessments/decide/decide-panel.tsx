@@ -13,10 +13,10 @@ import { AdviceText } from './advice-text.tsx'
 import { CardTable } from './card-table.tsx'
 import { CycleText } from './cycle-text.tsx'
 import { DecisionFields } from './decision-fields.tsx'
-import { useDecisionCard } from './use-decision-card.ts'
-import { findAcupuncture, type Plan, useDecisionForm } from './use-decision-form.ts'
 import { useConsequences } from './use-consequences.ts'
 import type { DecisionCard } from './use-decision-card.ts'
+import { useDecisionCard } from './use-decision-card.ts'
+import { findAcupuncture, type Plan, useDecisionForm } from './use-decision-form.ts'
 
 /** The decision card: what moved and what was done, and the one decision it ends in. */
 export default function DecidePanel({ patient, row, onClose }: OneReassessmentProps) {

@@ -1,5 +1,5 @@
-import { multimodalV1 } from '@meridian/domain/protocol'
 import { proposePlan } from '@meridian/domain/plan'
+import { multimodalV1 } from '@meridian/domain/protocol'
 import { decisionSchema } from '@meridian/domain/reassessment'
 import { describe, expect, it, test } from 'vitest'
 import { type DecisionForm, listDoses, toDecision } from './to-decision.ts'

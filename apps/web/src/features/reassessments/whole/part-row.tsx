@@ -8,8 +8,8 @@ import { PanelButton } from '../../patient/panel-button.tsx'
 import { formatScores } from '../../timeline/format-scores.ts'
 import { shortNameOfInstrument } from '../../timeline/score-words.ts'
 import type { Part } from '../use-reassessments.ts'
-import { whyAsked } from './why-asked.ts'
 import classes from './whole.module.css'
+import { whyAsked } from './why-asked.ts'
 
 interface PartRowProps {
   readonly part: Part

@@ -10,8 +10,8 @@ import type { OneReassessmentProps } from '../reassessment-panel.tsx'
 import { isWaiting, type WholeReassessment } from '../use-reassessments.ts'
 import { HowItEnded } from './how-it-ended.tsx'
 import { PartRow } from './part-row.tsx'
-import { WholeActions } from './whole-actions.tsx'
 import classes from './whole.module.css'
+import { WholeActions } from './whole-actions.tsx'
 import { AskedBy, WindowText } from './window-text.tsx'
 
 /** One reassessment, whole: why it is asked, when, whose part is what, and how it ended. */
