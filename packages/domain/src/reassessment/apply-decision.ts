@@ -11,13 +11,8 @@ export interface DecidedBy {
   readonly newId: () => EntryId
 }
 
-export const decisionRefusals = [
-  'line_unknown',
-  'dose_not_lower',
-  'phase_not_ahead',
-  'plan_full',
-] as const
-export type DecisionRefusal = (typeof decisionRefusals)[number]
+/** Why the plan does not allow a decision. */
+export type DecisionRefusal = 'line_unknown' | 'dose_not_lower' | 'phase_not_ahead' | 'plan_full'
 
 export type Applied =
   | { readonly status: 'applied'; readonly content: PlanContent }

@@ -5,6 +5,7 @@ import { protocolCitations, type TransitionCriterion } from '@meridian/domain/pr
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { nameOfPhase } from '../../../words/episode-words.ts'
 import { findWord } from '../../../words/find-word.ts'
+import { Cited } from './cited.tsx'
 import classes from './decide.module.css'
 import type { DecisionCard } from './use-decision-card.ts'
 
@@ -48,10 +49,17 @@ export function AdviceText({ card }: { card: DecisionCard }) {
           </ul>
         </>
       )}
-      {isStepUpSuggested && <p className={classes.text}>{protocolCitations.step_up.text}</p>}
-      <p className={classes.quiet}>
-        {protocolCitations.transitions.text} [{protocolCitations.transitions.tag}].
-      </p>
+      {isStepUpSuggested && (
+        <p className={classes.text}>
+          <Trans>A return to more sessions may be considered; whoever coordinates decides.</Trans>
+        </p>
+      )}
+      <Cited
+        rules={[
+          protocolCitations.transitions,
+          ...(isStepUpSuggested ? [protocolCitations.step_up] : []),
+        ]}
+      />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro'
 import { DateText } from '../../../ui/date-text.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { nameOfMeasure } from '../../../words/alert-words.ts'
+import { nameOfEvidence } from '../../../words/evidence-words.ts'
 import { findWord } from '../../../words/find-word.ts'
 import classes from './decide.module.css'
 import type { DecisionCard } from './use-decision-card.ts'
@@ -90,7 +91,7 @@ function Threshold({ line: { change, threshold } }: { line: Line }) {
       )}{' '}
       {threshold.sources.map(({ text, tag }) => (
         <span key={text}>
-          {text} [{tag}].{' '}
+          {text}. {i18n._(findWord(nameOfEvidence, tag))}{' '}
         </span>
       ))}
     </span>

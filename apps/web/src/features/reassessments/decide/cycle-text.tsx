@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type CycleOutcome, protocolCitations } from '@meridian/domain/protocol'
+import { Cited } from './cited.tsx'
 import classes from './decide.module.css'
 import type { DecisionCard } from './use-decision-card.ts'
 
@@ -35,10 +36,7 @@ export function CycleText({ cycle }: { cycle: NonNullable<DecisionCard['cycle']>
           How many sessions took place is not counted here: too few of them would look the same.
         </Trans>
       </p>
-      <p className={classes.quiet}>
-        {protocolCitations.response.text} [{protocolCitations.response.tag}].{' '}
-        {protocolCitations.one_course.text} [{protocolCitations.one_course.tag}].
-      </p>
+      <Cited rules={[protocolCitations.response, protocolCitations.one_course]} />
     </section>
   )
 }

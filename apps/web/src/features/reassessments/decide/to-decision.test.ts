@@ -56,6 +56,11 @@ describe('the form of a decision', () => {
   test.each([
     ['', {}, 'kind'],
     ['refer', { to: '' }, 'to'],
+    [
+      'space_out',
+      { doses: [{ phase: 'relief' as const, least: '', most: '1', per: 'week' }] },
+      'doses.0.sessions.0',
+    ],
     ['add', { dose: ' ' }, 'line.dose'],
     ['switch', { itemId: '' }, 'itemId'],
   ])('leaves what is empty to be pointed at: %s', (kind, empty, path) => {

@@ -63,5 +63,10 @@ export function toDecision(form: DecisionForm): unknown {
 }
 
 function toDose({ phase, least, most, per }: DoseForm) {
-  return { phase, sessions: [Number(least), Number(most)], per }
+  return { phase, sessions: [toNumber(least), toNumber(most)], per }
+}
+
+/** What is left empty is not a zero. */
+function toNumber(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed)
 }

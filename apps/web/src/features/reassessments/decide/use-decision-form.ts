@@ -40,14 +40,12 @@ export function useDecisionForm(
     why: '',
     reason: '',
   }
-  let sent: TypedDecision | null = null
   return useChangeForm({
     id: 'decide',
     resolver: decisionResolver,
     start,
     words: useDecisionWords(),
     send: (typed: TypedDecision, idempotencyKey) => {
-      sent = typed
       const planNumber = plan.number
       return api.reassessments.decide.mutate({
         ...typed,
@@ -58,8 +56,8 @@ export function useDecisionForm(
       })
     },
     done: t`The decision about ${name} is recorded; the plan has a new version.`,
-    onDone: () => {
-      const endsAll = sent?.decision.kind === 'stop' && sent.decision.itemId === null
+    onDone: (_, { decision }) => {
+      const endsAll = decision.kind === 'stop' && decision.itemId === null
       if (endsAll) panel.backTo({ panel: 'discharge' })
       else onClose()
     },
