@@ -92,6 +92,7 @@ test('what opens over a chart is accessible', async ({ open }) => {
   await openPatient(page, 'Helena Lenda')
   const buttons = [
     'Write note',
+    'Open: Reassessment, end of Relief',
     'Record: Reassessment, end of Relief',
     'Declined or not possible: Reassessment, end of Relief',
     'Change care team',
@@ -108,6 +109,13 @@ test('what opens over a chart is accessible', async ({ open }) => {
   const note = page.getByRole('region', { name: 'Timeline' }).getByRole('link').first()
   await note.click()
   await expectPanel(page, 'a signed note')
+
+  await openPatient(page, 'Artur Crônica')
+  await page.getByRole('button', { name: 'Decide: Reassessment, end of cycle' }).click()
+  await page.getByRole('radio', { name: 'Space out the sessions' }).check()
+  await page.getByRole('button', { name: 'Record decision' }).click()
+  await expect(page.getByText('Say why, in a few words').first()).toBeVisible()
+  await expectPanel(page, 'deciding, with errors')
 })
 
 test('what opens for an admin is accessible', async ({ open }) => {

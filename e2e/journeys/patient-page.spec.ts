@@ -32,7 +32,7 @@ test('the header tells who, where in the plan and what is dangerous, however far
   const facts = page.getByRole('list', { name: 'Pinned facts' })
   await expect(facts).toContainText('Pacemaker: Dual chamber 2017: no electro-stimulation')
   await expect(page.getByRole('main')).toContainText(/Bridging, week \d+/)
-  await expect(entriesOf(page)).toHaveCount(45)
+  await expect(entriesOf(page)).toHaveCount(46)
   await entriesOf(page).last().scrollIntoViewIfNeeded()
   await expect(page.getByRole('heading', { level: 1, name: 'Artur Crônica' })).toBeInViewport()
   await expect(facts).toBeInViewport()
@@ -83,7 +83,7 @@ test('scrolling goes back through the whole timeline, page after page, nothing t
   await openPatient(page, 'Beatriz Saga')
   await expect(entriesOf(page)).toHaveCount(50)
   await entriesOf(page).last().scrollIntoViewIfNeeded()
-  await expect(entriesOf(page)).toHaveCount(69)
+  await expect(entriesOf(page)).toHaveCount(74)
   await expect(page.getByRole('button', { name: 'Load earlier entries' })).toHaveCount(0)
   await expect(entriesOf(page).filter({ hasText: 'Registered; referred on' })).toHaveCount(1)
 

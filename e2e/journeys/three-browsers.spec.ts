@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type ArrangedPatient, arrangePatient } from '../harness/arrange-patient.ts'
 import { fillAssessment } from '../harness/assessment.ts'
+import { call } from '../harness/call.ts'
 import { clinicDay } from '../harness/clinic-day.ts'
 import { entriesOf, panelOf } from '../harness/places.ts'
 import { expect, test } from '../harness/test.ts'
@@ -69,6 +70,7 @@ test('a reassessment comes due, is seen, and is recorded, on every screen withou
   await physiotherapist.goto(`/patients/${patient.id}`)
   await expect(entriesOf(physiotherapist).filter({ hasText: 'Initial assessment' })).toBeVisible()
   await recordPain(psychologist, patient)
+  await recordTheRest(psychologist, patient)
   for (const page of [acupuncturist, physiotherapist, psychologist]) {
     const recorded = entriesOf(page).filter({ hasText: 'Reassessment, end of Relief: recorded' })
     await expect(recorded).toBeVisible()
@@ -98,8 +100,27 @@ async function completeAssessment(page: Page, { id, name }: ArrangedPatient): Pr
 async function recordPain(page: Page, { name }: ArrangedPatient): Promise<void> {
   await waitingFor(page, name).getByRole('link', { name }).click()
   const panel = panelOf(page, `Reassessment, end of Relief, ${name}`)
+  await panel.getByRole('button', { name: 'Record answers' }).click()
   await expect(panel.getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('6')
   await panel.getByRole('button', { name: 'Save answers' }).click()
   await panel.getByRole('button', { name: 'Close', exact: true }).click()
+}
+
+/** Everything else the end of Relief asks for, so that nothing of it is missing. */
+async function recordTheRest(page: Page, { id }: ArrangedPatient): Promise<void> {
+  const severity = ['worst', 'least', 'average', 'now']
+  const interference = ['activity', 'mood', 'walking', 'work', 'relations', 'sleep', 'enjoyment']
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
+  for (const [instrument, items] of [
+    ['bpi', [...severity, ...interference]],
+    ['pcs', keys(13)],
+    ['isi', keys(7)],
+    ['odi', keys(10)],
+    ['phq9', keys(9)],
+  ] as const) {
+    const answers = Object.fromEntries(items.map((item) => [item, 0]))
+    const form = { patientId: id, instrument, on: clinicDay(), answers }
+    await call(page, 'assessments.record', form)
+  }
 }

@@ -1,8 +1,9 @@
 import type { EventRow } from '@meridian/db/events'
 import type { EventKind } from '@meridian/domain/timeline'
+import { settleReassessments } from './care/settle-reassessments.ts'
 import { followAbsence, followTimeZoneOfAbsences } from './features/absences/follow-absence.ts'
-import { handOver } from './features/alerts/hand-over.ts'
 import { followCall } from './features/alerts/follow-call.ts'
+import { handOver } from './features/alerts/hand-over.ts'
 import { reviewAlerts, tellNewcomer } from './features/alerts/review-alerts.ts'
 import { dateSilence } from './features/calls/date-silence.ts'
 import { followTimeZoneOfSilence } from './features/calls/follow-time-zone.ts'
@@ -48,6 +49,15 @@ const reactions: Partial<Record<EventKind, readonly Reaction[]>> = {
   'absence.begun': [handOver],
 }
 
+/** After which events open reassessments are brought in step with what was answered, once for all of them. */
+const answered: ReadonlySet<EventKind> = new Set([
+  'episode.assessed',
+  'episode.phase_decided',
+  'reassessment.requested',
+  'reassessment.part_excused',
+  'response.recorded',
+])
+
 /** After which events the alert rules look at the patient, once for all of them together. */
 const reviewed: ReadonlySet<EventKind> = new Set([
   'episode.assessed',
@@ -58,6 +68,8 @@ const reviewed: ReadonlySet<EventKind> = new Set([
   'episode.discharged',
   'reassessment.requested',
   'reassessment.closed',
+  'reassessment.part_excused',
+  'reassessment.decided',
   'reassessment.status_changed',
   'response.recorded',
   'answers.stood',
@@ -86,7 +98,7 @@ export async function react(
   events: readonly EventRow[],
   from: number,
 ): Promise<number> {
-  const patients = { toReview: new Set<string>(), toDate: new Set<string>() }
+  const patients: Patients = { toSettle: new Set(), toReview: new Set(), toDate: new Set() }
   let next = from
   for (;;) {
     for (; next < events.length; next++) {
@@ -97,24 +109,31 @@ export async function react(
   }
 }
 
+/** The patients who are still to be looked at. */
 interface Patients {
+  readonly toSettle: Set<string>
   readonly toReview: Set<string>
   readonly toDate: Set<string>
 }
 
-async function reactTo(ctx: UseCaseContext, event: EventRow, { toReview, toDate }: Patients) {
+async function reactTo(ctx: UseCaseContext, event: EventRow, patients: Patients) {
   const { kind, patientId } = event
   for (const reaction of reactions[kind] ?? []) await reaction(ctx, event)
   if (patientId === null) return
-  if (reviewed.has(kind)) toReview.add(patientId)
-  if (redated.has(kind)) toDate.add(patientId)
+  if (answered.has(kind)) patients.toSettle.add(patientId)
+  if (reviewed.has(kind)) patients.toReview.add(patientId)
+  if (redated.has(kind)) patients.toDate.add(patientId)
 }
 
-/** Reviews one patient, or else dates one's silence, which goes by what the review raised; false when done. */
-async function doNext(ctx: UseCaseContext, { toReview, toDate }: Patients): Promise<boolean> {
+/**
+ * Looks at one patient: what is settled changes what the alerts see, and a silence is dated by what they
+ * raised. False when none is left.
+ */
+async function doNext(ctx: UseCaseContext, patients: Patients): Promise<boolean> {
   for (const [waiting, work] of [
-    [toReview, reviewAlerts],
-    [toDate, dateSilence],
+    [patients.toSettle, settleReassessments],
+    [patients.toReview, reviewAlerts],
+    [patients.toDate, dateSilence],
   ] as const) {
     const [patientId] = waiting
     if (patientId === undefined) continue

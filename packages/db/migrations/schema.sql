@@ -884,6 +884,7 @@ table public.reassessment
   outcome_reason text
   outcome_by uuid
   version integer not null default 1
+  missing text[]
   reassessment_check CHECK (((opens_on <= due_on) AND (due_on <= grace_until) AND (grace_until <= closes_on)))
   reassessment_keys_check CHECK ((cardinality(keys) > 0))
   reassessment_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
@@ -900,6 +901,59 @@ table public.reassessment
   grant select to meridian_app
   grant select to meridian_backup
   grant update to meridian_app
+
+table public.reassessment_decision
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  episode_id uuid not null
+  reassessment_id uuid not null
+  decision text not null
+  reason text not null
+  plan_number integer not null
+  decided_on date not null
+  decided_by uuid not null
+  decided_at timestamp(3) with time zone not null
+  reassessment_decision_decision_check CHECK ((decision = ANY (ARRAY['continue'::text, 'space_out'::text, 'add'::text, 'switch'::text, 'refer'::text, 'stop'::text])))
+  reassessment_decision_organization_id_episode_id_fkey FOREIGN KEY (organization_id, episode_id) REFERENCES episode(organization_id, id)
+  reassessment_decision_organization_id_episode_id_plan_numb_fkey FOREIGN KEY (organization_id, episode_id, plan_number) REFERENCES plan_version(organization_id, episode_id, number)
+  reassessment_decision_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  reassessment_decision_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
+  reassessment_decision_organization_id_reassessment_id_key UNIQUE (organization_id, reassessment_id)
+  reassessment_decision_pkey PRIMARY KEY (organization_id, id)
+  reassessment_decision_plan_number_check CHECK ((plan_number > 0))
+  CREATE INDEX reassessment_decision_of_episode ON public.reassessment_decision USING btree (organization_id, episode_id)
+  CREATE UNIQUE INDEX reassessment_decision_organization_id_reassessment_id_key ON public.reassessment_decision USING btree (organization_id, reassessment_id)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
+
+table public.reassessment_excuse
+  organization_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  reassessment_id uuid not null
+  instrument text not null
+  outcome text not null
+  reason text not null
+  excused_on date not null
+  excused_by uuid not null
+  excused_at timestamp(3) with time zone not null
+  reassessment_excuse_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
+  reassessment_excuse_organization_id_reassessment_id_fkey FOREIGN KEY (organization_id, reassessment_id) REFERENCES reassessment(organization_id, id)
+  reassessment_excuse_organization_id_reassessment_id_instrum_key UNIQUE (organization_id, reassessment_id, instrument)
+  reassessment_excuse_outcome_check CHECK ((outcome = ANY (ARRAY['declined'::text, 'not_possible'::text])))
+  reassessment_excuse_pkey PRIMARY KEY (organization_id, id)
+  CREATE UNIQUE INDEX reassessment_excuse_organization_id_reassessment_id_instrum_key ON public.reassessment_excuse USING btree (organization_id, reassessment_id, instrument)
+  row security on, forced
+  policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  policy tenant_select for select to meridian_app using (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
+  grant insert to meridian_app
+  grant select to meridian_app
+  grant select to meridian_backup
 
 table public.reassessment_request
   organization_id uuid not null

@@ -92,7 +92,7 @@ function listReadings(measure: MeasureId, responses: readonly Dated[]): MeasureR
     const value = score === undefined ? undefined : scores[score]
     return value === undefined ? [] : [{ id, on: answeredOn, recordedOn, value, slot }]
   })
-  const baseline = readings.find(({ slot }) => slot === 'baseline') ?? readings[0]
+  const baseline = readings.findLast(({ slot }) => slot === 'baseline') ?? readings[0]
   return readings.map(({ slot: _, ...reading }) => ({
     ...reading,
     isBaseline: reading.id === baseline?.id,

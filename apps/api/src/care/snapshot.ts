@@ -1,6 +1,7 @@
 import {
   type Episode,
   listAttendance,
+  listDecisions,
   listEpisodeResponses,
   type Reassessment,
 } from '@meridian/db/repositories'
@@ -20,7 +21,10 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
   const { regions, patientId } = episode
   const { organizationId } = ctx.actor
   const { timeZone } = ctx.clinic
-  const responses = await listEpisodeResponses(ctx.tx, { organizationId, patientId }, episode)
+  const key = { organizationId, patientId }
+  const decisions = await listDecisions(ctx.tx, { organizationId, episodeId: episode.id })
+  const decided = new Set(decisions.map(({ reassessmentId }) => reassessmentId))
+  const responses = await listEpisodeResponses(ctx.tx, key, episode)
   const answered = getAnsweredFacts(responses, { regions, timeZone, today: ctx.today })
   const contact = await findContact(ctx, patientId)
   const until = { episodeId: episode.id, until: ctx.today }
@@ -41,6 +45,7 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
               graceUntil: slot.graceUntil,
               closesOn: slot.closesOn,
               status: getSlotState(slot, recordOf(row), ctx.today).status,
+              isDecided: decided.has(row.id),
               partOwners: partOwnersOf(row),
             },
           ]
@@ -49,7 +54,10 @@ export async function getSnapshot(ctx: UseCaseContext, episode: Episode): Promis
   }
 }
 
-function partOwnersOf({ battery }: Reassessment): Discipline[] {
-  const owners = battery.filter(isInstrumentId).map((id) => instruments[id].ownerDiscipline)
+/** Whose parts are still missing. */
+function partOwnersOf({ battery, missing }: Reassessment): Discipline[] {
+  const owners = (missing ?? battery)
+    .filter(isInstrumentId)
+    .map((id) => instruments[id].ownerDiscipline)
   return [...new Set(owners)]
 }

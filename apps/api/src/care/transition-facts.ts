@@ -1,4 +1,9 @@
-import { type Episode, listEpisodeResponses, listUnsettledAlerts } from '@meridian/db/repositories'
+import {
+  type Episode,
+  listAttendance,
+  listEpisodeResponses,
+  listUnsettledAlerts,
+} from '@meridian/db/repositories'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { isGoalReached } from '@meridian/domain/goals'
 import { classifyChange, type MeasureId } from '@meridian/domain/instruments'
@@ -31,10 +36,11 @@ export async function getTransitionFacts(
   })
   const alerts = await listUnsettledAlerts(ctx.tx, key)
   const { slots } = await getSchedule(ctx, episode)
+  const pain = findChange(measures, 'nrs') ?? findChange(measures, 'vas')
   return {
     daysInPhase: dayOfEpisode(at.clock, ctx.today) - at.plan.currentSince,
-    acupunctureSessionsDone: null,
-    painPercentChange: findChange(measures, 'nrs')?.percentChange ?? null,
+    acupunctureSessionsDone: await countAcupuncture(ctx, episode),
+    painPercentChange: pain?.percentChange ?? null,
     quotaMetPercent: null,
     openCriticalAlert: alerts.some(({ tier }) => tier === 'T1'),
     cycleReassessed: slots.some(
@@ -44,6 +50,15 @@ export async function getTransitionFacts(
     functionImproved: isFunctionImproved(measures),
     agreedGoalReached: await isAGoalReached(ctx, episode),
   }
+}
+
+/** The sessions of acupuncture that took place in the episode. */
+async function countAcupuncture(ctx: UseCaseContext, { id }: Episode): Promise<number> {
+  const of = { episodeId: id, until: ctx.today }
+  const attended = await listAttendance(ctx.tx, ctx.actor.organizationId, of)
+  return attended.filter(
+    ({ discipline, state }) => discipline === 'acupuncture' && state === 'done',
+  ).length
 }
 
 /** From the baseline to the latest reading; undefined before there are two. */

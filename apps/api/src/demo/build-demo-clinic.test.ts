@@ -76,9 +76,7 @@ describe('an admin', () => {
       { patientName: 'João Conto', status: 'overdue', phone: '+55 11 5550 0111' },
     ])
     expect(calls.silent).toMatchObject([{ patientName: 'Caetano Soneto', handedOver: false }])
-    expect(calls.tries.map(({ outcome }) => outcome)).toEqual(
-      Array(3).fill('no_answer'),
-    )
+    expect(calls.tries.map(({ outcome }) => outcome)).toEqual(Array(3).fill('no_answer'))
   })
 })
 
@@ -223,6 +221,24 @@ describe('the reassessments', () => {
       ['João Conto', 'overdue', 'open'],
       ['Tomás Ensaio', 'due', 'acknowledged'],
       ['Helena Lenda', 'due', 'open'],
+    ])
+  })
+
+  it('end in decisions; one of them waits for the coordinator, and for nobody else', async () => {
+    const { decisions } = await (await visit.as('acupuncturist')).today.read({})
+    expect(decisions).toMatchObject([
+      { patientName: 'Artur Crônica', slot: 'cycle_end', status: 'completed' },
+    ])
+    expect((await (await visit.as('psychologist')).today.read({})).decisions).toEqual([])
+    const patientId = await idOf('Beatriz Saga')
+    const { rows } = await (await visit.as('acupuncturist')).reassessments.list({ patientId })
+    expect(rows.map(({ decision }) => decision?.decision)).toEqual([
+      undefined,
+      'continue',
+      'space_out',
+      'continue',
+      'continue',
+      'stop',
     ])
   })
 

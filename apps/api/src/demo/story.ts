@@ -13,7 +13,7 @@ import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
 import type { Confidence, Mechanism, Modality, PlanContent } from '@meridian/domain/plan'
 import type { MissReason, SessionMark } from '@meridian/domain/planned-sessions'
-import type { SlotId } from '@meridian/domain/reassessment'
+import type { Decision, SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 
 export type Clinician = Exclude<Role, 'admin'>
@@ -46,6 +46,22 @@ export interface Revision {
   readonly note?: { readonly on: Modality; readonly text: string }
   readonly owner?: { readonly of: Modality; readonly who: Clinician }
 }
+
+/** What the coordinator decides at the end of a reassessment; lines of the plan are found by their kind. */
+export type StoryDecision =
+  | { readonly kind: 'continue' }
+  | {
+      readonly kind: 'space_out'
+      readonly doses: Extract<Decision, { kind: 'space_out' }>['doses']
+    }
+  | {
+      readonly kind: 'add'
+      readonly modality: Modality
+      readonly title: string
+      readonly dose: string
+    }
+  | { readonly kind: 'refer'; readonly to: string; readonly why: string }
+  | { readonly kind: 'stop'; readonly modality: Modality }
 
 /** What can happen in a story. A new kind needs a line here and an act that carries it out. */
 export type StoryEvent =
@@ -88,6 +104,12 @@ export type StoryEvent =
     }
   | { readonly kind: 'begin'; readonly instrument: InstrumentId; readonly answers: Answers }
   | { readonly kind: 'request'; readonly inDays: number; readonly reason: string }
+  | {
+      readonly kind: 'weigh'
+      readonly slot: SlotId
+      readonly choice: StoryDecision
+      readonly reason: string
+    }
   /** A session that took place, or did not, at the time it is told. */
   | {
       readonly kind: 'session'

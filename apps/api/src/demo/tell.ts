@@ -15,6 +15,7 @@ import type {
   Findings,
   NoteText,
   Revision,
+  StoryDecision,
   StoryEntry,
   StoryEvent,
 } from './story.ts'
@@ -108,7 +109,7 @@ export const readmits = (day: number): StoryEntry => ({
   event: { kind: 'readmit' },
 })
 
-/** A reassessment is answered; one with a pain score among its forms closes. */
+/** A reassessment is answered; one that lacks nothing any more closes. */
 export const records = (day: number, by: Clinician, of: { slot: SlotId } & Forms): StoryEntry => {
   const { slot, ...forms } = of
   return { day, by, event: { kind: 'record', slot, forms: fillForms(forms) } }
@@ -134,6 +135,13 @@ export const beginsForm = (
   by: Clinician,
   of: { instrument: InstrumentId; answers: Answers },
 ): StoryEntry => ({ day, by, event: { kind: 'begin', ...of } })
+
+/** The coordinator decides at the end of a reassessment, which makes the plan's next version. */
+export const weighs = (
+  day: number,
+  slot: SlotId,
+  of: { choice: StoryDecision; reason: string },
+): StoryEntry => ({ day, by: 'acupuncturist', event: { kind: 'weigh', slot, ...of } })
 
 export const declines = (day: number, slot: SlotId, reason: string): StoryEntry => ({
   day,

@@ -4,11 +4,12 @@ import type { LiveEvent } from './live-event.ts'
 const everybody = ['session.current', 'colleagues.list', 'members.list']
 const patientLists = ['patients.list', 'today.read']
 const patientPage = ['patients.read', 'timeline.page']
+const reassessments = ['reassessments.list', 'reassessments.read', 'reassessments.card']
 const schedule = [
   ...patientLists,
   ...patientPage,
   'today.calls',
-  'reassessments.list',
+  ...reassessments,
   'plans.read',
   'plans.history',
   'episodes.assessment',
@@ -21,6 +22,7 @@ const alerts = [
   'patients.list',
   'today.calls',
   'reassessments.list',
+  'reassessments.card',
   'alerts.mine',
   'alerts.page',
   'alerts.list',
@@ -70,8 +72,16 @@ const queriesByKind: Readonly<Record<EventKind, readonly string[]>> = {
   'goal.progressed': plan,
   'reassessment.requested': schedule,
   'reassessment.closed': schedule,
+  'reassessment.part_excused': [...reassessments, 'timeline.page', 'today.read'],
+  'reassessment.decided': schedule,
   'reassessment.status_changed': schedule,
-  'response.recorded': ['timeline.page', 'reassessments.list', 'patients.read', 'assessments.read'],
+  'response.recorded': [
+    ...reassessments,
+    'timeline.page',
+    'patients.read',
+    'today.read',
+    'assessments.read',
+  ],
   'answers.stood': [],
   'note.signed': notes,
   'note.addendum_added': notes,

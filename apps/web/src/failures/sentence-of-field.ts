@@ -89,6 +89,13 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
       return t`${label}: choose somebody who treats patients here now`
     case 'time_in_future':
       return t`${label}: enter a time that is not in the future`
+    case 'dose_not_lower':
+      return t`${label}: enter fewer than now in one phase, and more in none`
+    case 'line_unknown':
+    case 'member_unknown':
+      return t`${label}: choose one that is there`
+    case 'plan_full':
+      return t`The plan has as many lines as it can hold; end one first`
     case 'patient_died':
       return t`This patient has died and cannot be readmitted`
     default:

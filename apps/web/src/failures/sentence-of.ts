@@ -26,6 +26,15 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
     case 'reassessment_not_possible':
     case 'reassessment_missed':
       return t`This reassessment is closed by now. Nothing was saved; what you typed is kept on this screen. Look at the timeline for what was recorded.`
+    case 'reassessment_parts_missing':
+      return t`Something of this reassessment is still missing. Nothing was decided. Record it, or say why it is not answered; then decide.`
+    case 'reassessment_decided':
+    case 'reassessment_overtaken':
+      return t`A decision was made meanwhile, here or at a later reassessment. Nothing was changed. Look at the plan.`
+    case 'plan_changed':
+      return t`The plan was changed meanwhile. Nothing was decided; what you typed is kept. Look at the plan as it is now, then record the decision again.`
+    case 'part_excused':
+      return t`A colleague has said why this is not answered. Nothing was changed.`
     case 'episode_referred':
     case 'episode_active':
     case 'episode_paused':

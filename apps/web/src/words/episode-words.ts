@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { EpisodeStatus } from '@meridian/domain/episodes'
 import type { DueFilter } from '@meridian/domain/patients'
 import type { EpisodePhase } from '@meridian/domain/protocol'
-import type { DateStatus, SlotId } from '@meridian/domain/reassessment'
+import type { DateStatus, ReassessmentDecision, SlotId } from '@meridian/domain/reassessment'
 
 /** What a phase is called. */
 export const nameOfPhase: Readonly<Record<EpisodePhase, MessageDescriptor>> = {
@@ -43,4 +43,14 @@ export const nameOfDueStatus: Readonly<Record<DateStatus | DueFilter, MessageDes
   due: msg`Due`,
   overdue: msg`Overdue`,
   missed: msg`Missed`,
+}
+
+/** What may be decided at the end of a reassessment. */
+export const nameOfDecision: Readonly<Record<ReassessmentDecision, MessageDescriptor>> = {
+  continue: msg`Continue as planned`,
+  space_out: msg`Space out the sessions`,
+  add: msg`Add a treatment`,
+  switch: msg`Switch a treatment`,
+  refer: msg`Refer`,
+  stop: msg`Stop`,
 }

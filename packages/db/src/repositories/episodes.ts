@@ -17,6 +17,18 @@ export async function findEpisodeForUpdate(tx: Tx, key: PatientKey): Promise<Epi
   return row
 }
 
+/** An episode by its own id, present or past. */
+export async function findEpisodeOf(
+  tx: Tx,
+  { organizationId, episodeId }: { organizationId: string; episodeId: string },
+): Promise<Episode | undefined> {
+  const [row] = await tx
+    .select()
+    .from(episode)
+    .where(and(eq(episode.organizationId, organizationId), eq(episode.id, episodeId)))
+  return row
+}
+
 function isCurrent({ organizationId, patientId }: PatientKey) {
   return and(
     eq(episode.organizationId, organizationId),

@@ -10,6 +10,27 @@ export interface ReassessmentKey {
   readonly reassessmentId: string
 }
 
+/** Locks the episode of a reassessment until the transaction ends; nothing when there is none by this id. */
+export async function lockEpisodeOf(
+  tx: Tx,
+  { organizationId, reassessmentId }: ReassessmentKey,
+): Promise<void> {
+  await tx
+    .select({ id: episode.id })
+    .from(episode)
+    .innerJoin(
+      reassessment,
+      and(
+        eq(reassessment.organizationId, episode.organizationId),
+        eq(reassessment.episodeId, episode.id),
+      ),
+    )
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
+    )
+    .for('no key update', { of: episode })
+}
+
 /** The reassessment, locked until the transaction ends; undefined when there is none by this id here. */
 export async function findReassessmentForUpdate(
   tx: Tx,
@@ -22,6 +43,20 @@ export async function findReassessmentForUpdate(
       and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
     )
     .for('no key update')
+  return row
+}
+
+/** The reassessment; undefined when there is none by this id here. */
+export async function findReassessment(
+  tx: Tx,
+  { organizationId, reassessmentId }: ReassessmentKey,
+): Promise<Reassessment | undefined> {
+  const [row] = await tx
+    .select()
+    .from(reassessment)
+    .where(
+      and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, reassessmentId)),
+    )
   return row
 }
 
@@ -45,8 +80,10 @@ export function listRequests(tx: Tx, organizationId: string, episodeId: string) 
   return tx
     .select({
       id: reassessmentRequest.id,
+      requestedBy: reassessmentRequest.requestedBy,
       requestedOn: reassessmentRequest.requestedOn,
       dueOn: reassessmentRequest.dueOn,
+      reason: reassessmentRequest.reason,
     })
     .from(reassessmentRequest)
     .where(
@@ -119,76 +156,20 @@ export async function amendReassessment(
   return version + 1
 }
 
+/** Keeps which parts are still missing; nothing anybody edits, so the version stays. */
+export async function keepMissing(
+  tx: Tx,
+  { organizationId, id }: Pick<Reassessment, 'organizationId' | 'id'>,
+  missing: string[],
+): Promise<void> {
+  await tx
+    .update(reassessment)
+    .set({ missing })
+    .where(and(eq(reassessment.organizationId, organizationId), eq(reassessment.id, id)))
+}
+
 export async function writeResponse(tx: Tx, row: typeof response.$inferInsert): Promise<void> {
   await tx.insert(response).values(row)
-}
-
-/**
- * Which instruments were answered for each of these reassessments: those of which every main score could
- * be computed. A form saved in part is not answered (reference §4).
- */
-export async function listRecorded(
-  tx: Tx,
-  organizationId: string,
-  reassessmentIds: readonly string[],
-): Promise<Map<string, string[]>> {
-  const forms = await listForms(tx, organizationId, reassessmentIds)
-  const recorded = new Map<string, string[]>(reassessmentIds.map((id) => [id, []]))
-  for (const { reassessmentId, instrument, status } of forms) {
-    const list = recorded.get(reassessmentId ?? '')
-    if (list && status === 'scored' && !list.includes(instrument)) list.push(instrument)
-  }
-  return recorded
-}
-
-/** A form of a reassessment that was saved in part and not answered since. */
-export interface BegunForm {
-  readonly instrument: string
-  readonly answeredOn: string
-}
-
-/** The forms of each of these reassessments that were saved in part, the latest of each instrument. */
-export async function listBegun(
-  tx: Tx,
-  organizationId: string,
-  reassessmentIds: readonly string[],
-): Promise<Map<string, BegunForm[]>> {
-  const forms = await listForms(tx, organizationId, reassessmentIds)
-  const isAnswered = (form: (typeof forms)[number]) =>
-    forms.some(
-      ({ reassessmentId, instrument, status }) =>
-        status === 'scored' &&
-        instrument === form.instrument &&
-        reassessmentId === form.reassessmentId,
-    )
-  const begun = new Map<string, BegunForm[]>(reassessmentIds.map((id) => [id, []]))
-  for (const form of forms.toReversed()) {
-    const list = begun.get(form.reassessmentId ?? '')
-    const { instrument, answeredOn } = form
-    if (!list || isAnswered(form) || list.some((one) => one.instrument === instrument)) continue
-    list.push({ instrument, answeredOn })
-  }
-  return begun
-}
-
-/** Everything saved for these reassessments, oldest first. */
-async function listForms(tx: Tx, organizationId: string, reassessmentIds: readonly string[]) {
-  if (reassessmentIds.length === 0) return []
-  return tx
-    .select({
-      reassessmentId: response.reassessmentId,
-      instrument: response.instrument,
-      answeredOn: response.answeredOn,
-      status: response.status,
-    })
-    .from(response)
-    .where(
-      and(
-        eq(response.organizationId, organizationId),
-        inArray(response.reassessmentId, [...reassessmentIds]),
-      ),
-    )
-    .orderBy(asc(response.recordedAt), asc(response.id))
 }
 
 export type EpisodeResponse = Awaited<ReturnType<typeof listEpisodeResponses>>[number]
@@ -213,8 +194,11 @@ export function listEpisodeResponses(
       instrument: response.instrument,
       answeredOn: response.answeredOn,
       recordedAt: response.recordedAt,
+      recordedBy: response.recordedBy,
       answers: response.answers,
+      status: response.status,
       scores: response.scores,
+      bands: response.bands,
       source: response.source,
       continues: response.continues,
       answerId: response.answerId,

@@ -32,6 +32,11 @@ export const coordinatorName = sql<string | null>`(
     and ${careTeam.patientId} = ${patient.id}
     and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
 
+const coordinatorId = sql<string | null>`(
+  select ${careTeam.userId} from ${careTeam}
+  where ${careTeam.organizationId} = ${patient.organizationId}
+    and ${careTeam.patientId} = ${patient.id}
+    and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
 /**
  * Running episodes of the patients I coordinate whose current phase would be over on a date if no day of
  * theirs had been paused: all that can be past their plan, and few else.
@@ -95,6 +100,9 @@ export function listOpenUntil(
       dueOn: reassessment.dueOn,
       graceUntil: reassessment.graceUntil,
       closesOn: reassessment.closesOn,
+      battery: reassessment.battery,
+      missing: reassessment.missing,
+      coordinatorId,
       phase: episode.phase,
       episodeId: episode.id,
       dayZero: episode.dayZero,

@@ -116,6 +116,7 @@ export const reassessment = pgTable('reassessment', {
   closesOn: date('closes_on').notNull(),
   battery: text('battery').array().notNull(),
   optionalBattery: text('optional_battery').array().notNull(),
+  missing: text('missing').array(),
   outcome: text('outcome').$type<'completed' | 'declined' | 'not_possible' | 'not_applicable'>(),
   outcomeOn: date('outcome_on'),
   outcomeReason: text('outcome_reason'),

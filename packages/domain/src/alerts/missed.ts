@@ -1,9 +1,13 @@
 import { findReassessmentsIn } from './reassessment-finding.ts'
 import { workingDays } from './rule/ack-within.ts'
 import { alertCitations } from './rule/alert-citation.ts'
+import type { ReassessmentFact } from './rule/alert-snapshot.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
 
-/** MISSED (reference §5): one finding per reassessment whose window closed without a complete response. */
+/**
+ * MISSED (reference §5): one finding per reassessment whose window closed without a complete response. What
+ * it asks for is a decision, so it ends with the decision on that reassessment.
+ */
 export const missedRule = defineAlertRule({
   id: 'MISSED',
   tier: 'T2',
@@ -13,13 +17,14 @@ export const missedRule = defineAlertRule({
   ackWithin: workingDays(2),
   repeat: 'once_per_record',
   supersedes: ['DUE', 'OVERDUE'],
+  endsByRecord: true,
   delivery: 'in_app_at_once',
   visibility: { admin: 'call_list' },
   checklist: ['decide_replan_discharge_or_contact'],
   thresholds: {},
   citations: [alertCitations.reassessmentSchedule, alertCitations.productRule],
   evaluate: (snapshot) =>
-    findReassessmentsIn('missed', snapshot.reassessments, (due) => ({
+    findReassessmentsIn('missed', snapshot.reassessments?.filter(isUndecided), (due) => ({
       parts: [
         {
           code: 'reassessment_missed',
@@ -28,3 +33,7 @@ export const missedRule = defineAlertRule({
       ],
     })),
 })
+
+function isUndecided({ isDecided }: ReassessmentFact): boolean {
+  return isDecided !== true
+}

@@ -38,6 +38,8 @@ export const eventKinds = {
   'reassessment.status_changed': { audience: 'clinic', timeline: false },
   'reassessment.requested': { audience: 'team', timeline: true },
   'reassessment.closed': { audience: 'clinic', timeline: true },
+  'reassessment.part_excused': { audience: 'team', timeline: true },
+  'reassessment.decided': { audience: 'team', timeline: true },
   'response.recorded': { audience: 'team', timeline: true },
   'answers.stood': { audience: 'team', timeline: false },
   'note.signed': { audience: 'team', timeline: true },

@@ -10,6 +10,7 @@ import type { FactKind } from '../patients/facts.ts'
 import type { PlanContentChange } from '../plan/compare-contents.ts'
 import type { PredominantMechanism } from '../plan/mechanisms.ts'
 import type { MissReason, SessionMark, SessionState } from '../planned-sessions/planned-session.ts'
+import type { ReassessmentDecision } from '../reassessment/decision.ts'
 import type { CalendarDate } from '../shared/calendar-date.ts'
 import type { EventKind } from './event-kinds.ts'
 
@@ -58,6 +59,19 @@ export interface EventPayloads {
     outcome: 'completed' | 'declined' | 'not_possible'
     on: CalendarDate
     reason: string | null
+  }
+  'reassessment.part_excused': {
+    slot: string
+    instrument: string
+    outcome: 'declined' | 'not_possible'
+    reason: string
+  }
+  'reassessment.decided': {
+    slot: string
+    decision: ReassessmentDecision
+    reason: string
+    planNumber: number
+    changes: readonly PlanContentChange[]
   }
   'response.recorded': {
     instrument: string

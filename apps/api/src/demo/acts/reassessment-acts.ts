@@ -1,9 +1,13 @@
 import { addDays } from '@meridian/domain'
+import type { Modality, PlanContent } from '@meridian/domain/plan'
 import type { SlotId } from '@meridian/domain/reassessment'
+import type { StoryDecision } from '../story.ts'
 import { type Acts, callerOf, keysOf, patientOf, type Scene } from './scene.ts'
 
 /** The reassessments and what is open about them. */
-export const reassessmentActs: Acts<'record' | 'excuse' | 'request' | 'acknowledge' | 'handle'> = {
+export const reassessmentActs: Acts<
+  'record' | 'excuse' | 'request' | 'weigh' | 'acknowledge' | 'handle'
+> = {
   record: async (scene, { slot, forms }) =>
     callerOf(scene).reassessments.record({
       ...(await openSlot(scene, slot)),
@@ -18,6 +22,23 @@ export const reassessmentActs: Acts<'record' | 'excuse' | 'request' | 'acknowled
       dueOn: addDays(scene.on, inDays),
       reason,
     }),
+  weigh: async (scene, { slot, choice, reason }) => {
+    const { reassessments } = callerOf(scene)
+    const { rows } = await reassessments.list({ patientId: patientOf(scene) })
+    const row = rows.find((one) => one.slot === slot && one.asksForDecision)
+    if (!row) throw new Error(`${scene.sofar.story.patient.name} has no ${slot} to decide on`)
+    const { reassessmentId, version } = row
+    const { plan } = await reassessments.card({ reassessmentId })
+    if (!plan) throw new Error(`${scene.sofar.story.patient.name} has no plan`)
+    return reassessments.decide({
+      idempotencyKey: scene.stage.newId(),
+      reassessmentId,
+      version,
+      planNumber: plan.number,
+      decision: decisionOf(choice, plan.content),
+      reason,
+    })
+  },
   acknowledge: async (scene) => {
     const patientId = patientOf(scene)
     const { reassessments } = await callerOf(scene).today.read({})
@@ -48,4 +69,25 @@ async function openSlot(scene: Scene, slot: SlotId) {
   if (!row) throw new Error(`${scene.sofar.story.patient.name} has no open ${slot}`)
   const { reassessmentId, version } = row
   return { idempotencyKey: scene.stage.newId(), reassessmentId, version }
+}
+
+/** The decision as it is sent: the lines it is about by their ids. */
+function decisionOf(choice: StoryDecision, { items }: PlanContent) {
+  const lineOf = (modality: Modality) => {
+    const item = items.find((one) => one.modality === modality)
+    if (!item) throw new Error(`The plan has no ${modality}`)
+    return item.id
+  }
+  switch (choice.kind) {
+    case 'space_out':
+      return { ...choice, doses: [...choice.doses], itemId: lineOf('acupuncture') }
+    case 'add': {
+      const { kind, modality, title, dose } = choice
+      return { kind, line: { modality, title, dose, ownerId: null } }
+    }
+    case 'stop':
+      return { kind: choice.kind, itemId: lineOf(choice.modality) }
+    default:
+      return choice
+  }
 }

@@ -15,6 +15,7 @@ import {
   talks,
   trains,
   unsigned,
+  weighs,
   withSessions,
 } from '../tell.ts'
 
@@ -52,10 +53,10 @@ export const arturCronica: Story = {
       }),
       pins(0, 'pacemaker', 'Dual chamber 2017: no electro-stimulation'),
       assesses(0, {
-      regions: ['neck', 'lumbar'],
-      diagnosis: 'Chronic neck and low back pain',
-      mechanisms: { deconditioning: 'high', sleep_disturbance: 'low' },
-    }),
+        regions: ['neck', 'lumbar'],
+        diagnosis: 'Chronic neck and low back pain',
+        mechanisms: { deconditioning: 'high', sleep_disturbance: 'low' },
+      }),
       records(0, 'acupuncturist', {
         slot: 'baseline',
         bpi: { severity: [7, 3, 6, 5], interference: [7, 4, 8, 6, 3, 4, 6] },
@@ -96,6 +97,10 @@ export const arturCronica: Story = {
         ndi: 12,
         phq9: 5,
         nrs: 4,
+      }),
+      weighs(28, 'relief_end', {
+        choice: { kind: 'continue' },
+        reason: 'A third less pain and the quota met; the plan holds',
       }),
       decides(28, 'advance', 'Eight sessions, pain a third lower, quota met'),
       talks(36, {

@@ -13,6 +13,7 @@ import {
   reviews,
   talks,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Low back pain taken through every phase to discharge with the goals reached. */
@@ -81,6 +82,10 @@ export const beatrizSaga: Story = {
       phq9: 7,
       nrs: 4,
     }),
+    weighs(29, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'A third less pain, walking every day',
+    }),
     decides(29, 'advance', 'Eight sessions done, pain a third lower, walking every day'),
     talks(33, {
       module: 'Orientation, goal setting, PNE 1.',
@@ -121,6 +126,13 @@ export const beatrizSaga: Story = {
       who_does_what:
         'Teresa hands the programme over. Caio: exposure on the ward, then relapse plan.',
     }),
+    weighs(57, 'cycle_end', {
+      choice: {
+        kind: 'space_out',
+        doses: [{ phase: 'bridging', sessions: [0.5, 0.5], per: 'week' }],
+      },
+      reason: 'Responder at the end of the cycle: taper',
+    }),
     decides(57, 'advance', 'Cycle reassessed as responder; taper and hand exercise over'),
     talks(68, {
       module: 'Exposure, review of four lifts on the ward.',
@@ -137,6 +149,10 @@ export const beatrizSaga: Story = {
       odi: 6,
       phq9: 3,
       nrs: 2,
+    }),
+    weighs(86, 'bridging_end', {
+      choice: { kind: 'continue' },
+      reason: 'Full shifts for three weeks',
     }),
     decides(86, 'advance', 'Function goal reached: full shifts for three weeks'),
     trains(100, {
@@ -160,6 +176,10 @@ export const beatrizSaga: Story = {
       response: 'Loose. Five weeks since the last one.',
       next: 'Space further; she does not need the next date.',
     }),
+    weighs(158, 'consolidation_126', {
+      choice: { kind: 'continue' },
+      reason: 'Kept after the pause; nothing to change',
+    }),
     records(199, 'acupuncturist', {
       slot: 'consolidation_182',
       bpi: { severity: [2, 0, 1, 0], interference: [0, 0, 0, 1, 0, 1, 0] },
@@ -169,6 +189,10 @@ export const beatrizSaga: Story = {
       odi: 3,
       phq9: 2,
       nrs: 1,
+    }),
+    weighs(201, 'consolidation_182', {
+      choice: { kind: 'stop', modality: 'acupuncture' },
+      reason: 'Six months, function kept without needling',
     }),
     decides(201, 'advance', 'Six months, function kept without needling'),
     discharges(

@@ -13,6 +13,7 @@ import {
   reviews,
   talks,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Widespread pain with low mood and poor sleep, in activation; a positive answer about self-harm was acted on. */
@@ -139,6 +140,15 @@ export const elisaMiragem: Story = {
         'Yes: quota met on 85 % of days, no open safety concern. Pain is not the gate here.',
       who_does_what:
         'Aurora: once a week. Caio: PNE and pacing beside CBT-I. Teresa: minutes only, no load yet.',
+    }),
+    weighs(29, 'relief_end', {
+      choice: {
+        kind: 'add',
+        modality: 'education',
+        title: 'Evening group on sleep',
+        dose: 'Four evenings, one a week',
+      },
+      reason: 'Sleep is what she names first, and it has begun to move',
     }),
     decides(29, 'advance', 'Walking quota met on more than 80 % of days; sleep and mood improving'),
     talks(34, {

@@ -48,6 +48,7 @@ export const gilBalada: Story = {
       isi: 8,
       phq9: 3,
       psfs: [3, 4, 3],
+      psqi: { bed: '23:00', rise: '06:30', latency: 15, hours: 7, trouble: 0 },
       nrs: 5,
     }),
     needles(2, {

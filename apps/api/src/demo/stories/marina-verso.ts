@@ -14,6 +14,7 @@ import {
   revises,
   talks,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Knee pain in activation; the episode is paused for an operation that has nothing to do with it. */
@@ -107,6 +108,10 @@ export const marinaVerso: Story = {
       phq9: 4,
       psfs: [5, 3, 6],
       nrs: 4,
+    }),
+    weighs(28, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'Pain 6 to 4, quota met; go on',
     }),
     decides(28, 'advance', 'Seven sessions, pain 6 to 4, quota met; ready for activation'),
     talks(31, {

@@ -8,14 +8,15 @@ import {
   joins,
   needles,
   pins,
-  progresses,
   plansAbsence,
+  progresses,
   records,
   registers,
   reviews,
   revises,
   talks,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Headache in consolidation; fainted at a needle once, and declined one reassessment. */
@@ -120,6 +121,10 @@ export const nadiaParabola: Story = {
       psfs: [4, 5, 4],
       nrs: 4,
     }),
+    weighs(28, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'Fewer headache days, quota met; go on',
+    }),
     decides(
       28,
       'advance',
@@ -147,6 +152,13 @@ export const nadiaParabola: Story = {
       psfs: [6, 7, 6],
       nrs: 3,
     }),
+    weighs(58, 'cycle_end', {
+      choice: {
+        kind: 'space_out',
+        doses: [{ phase: 'bridging', sessions: [0.5, 0.5], per: 'week' }],
+      },
+      reason: 'Headache days halved at the end of the cycle',
+    }),
     decides(58, 'advance', 'Headache days halved at the end of the cycle; space out'),
     talks(63, {
       module: 'Cognitive restructuring: "if I get one now, all is lost".',
@@ -164,6 +176,10 @@ export const nadiaParabola: Story = {
       psfs: [7, 8, 7],
       nrs: 2,
     }),
+    weighs(86, 'bridging_end', {
+      choice: { kind: 'continue' },
+      reason: 'Function better by more than its threshold',
+    }),
     decides(86, 'advance', 'PSFS up by more than 2 since baseline, six headache days a month'),
     progresses(86, 'psychologist', ['Study a whole afternoon without lying down', 0]),
     needles(102, {
@@ -172,6 +188,10 @@ export const nadiaParabola: Story = {
       response: 'NRS 1. Two weeks between now.',
     }),
     declines(128, 'consolidation_126', 'Exam fortnight: "no more forms this month"; accepted'),
+    weighs(129, 'consolidation_126', {
+      choice: { kind: 'continue' },
+      reason: 'No figures this time; she is well, next at day 182',
+    }),
     talks(131, {
       module: 'Relapse prevention, first half.',
       progress:

@@ -13,6 +13,7 @@ import {
   revises,
   talks,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Ankle pain after a fracture, slow to respond: relief was extended, and the next reassessment opens this week. */
@@ -123,6 +124,14 @@ export const pauloNovela: Story = {
         'Not a failure yet: extend relief a week, PNE now and not later, gabapentin questioned.',
       who_does_what:
         'Caio: PNE this week. Teresa: step to 60 %. Aurora: gabapentin down slowly, sees him for it.',
+    }),
+    weighs(28, 'relief_end', {
+      choice: {
+        kind: 'refer',
+        to: 'Orthopaedics',
+        why: 'Whether the fracture has healed enough to load it further',
+      },
+      reason: 'Pain unchanged after the first four weeks',
     }),
     decides(
       28,

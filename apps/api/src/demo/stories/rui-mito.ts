@@ -11,6 +11,7 @@ import {
   requests,
   reviews,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Shoulder pain in consolidation, treated by two: the psychologist is not on this care team. */
@@ -78,6 +79,10 @@ export const ruiMito: Story = {
       psfs: [4, 6, 5],
       nrs: 4,
     }),
+    weighs(30, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'A third less pain; nothing to change yet',
+    }),
     decides(30, 'advance', 'Pain a third lower, ceiling work possible for 20 min'),
     trains(42, {
       done: 'Dumbbell raises 3 kg to 90°, rows, landmine press. Cycling 30 min ×3.',
@@ -101,6 +106,13 @@ export const ruiMito: Story = {
       psfs: [6, 8, 8],
       nrs: 2,
     }),
+    weighs(58, 'cycle_end', {
+      choice: {
+        kind: 'space_out',
+        doses: [{ phase: 'bridging', sessions: [0.5, 0.5], per: 'week' }],
+      },
+      reason: 'Full days at work after ten sessions: every two weeks is enough',
+    }),
     decides(58, 'advance', 'Ten sessions, cycle reassessed, PSFS up by more than 2'),
     trains(72, {
       done: 'Overhead press 8 kg 3×8. Paints ceilings with the pole and without.',
@@ -115,6 +127,10 @@ export const ruiMito: Story = {
       phq9: 1,
       psfs: [7, 9, 9],
       nrs: 2,
+    }),
+    weighs(87, 'bridging_end', {
+      choice: { kind: 'continue' },
+      reason: 'His own goal is reached; keep what works',
     }),
     decides(87, 'advance', 'Function improved and his own goal reached'),
     needles(98, {

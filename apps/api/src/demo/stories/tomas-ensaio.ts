@@ -16,6 +16,7 @@ import {
   reviews,
   talks,
   trains,
+  weighs,
 } from '../tell.ts'
 
 /** Back surgery behind him, tramadol being reduced; in bridging with a reassessment that is due and seen. */
@@ -103,6 +104,10 @@ export const tomasEnsaio: Story = {
       who_does_what:
         'Aurora prescribes and sees him monthly. Caio watches mood in each step. Teresa does not raise in the week of a step.',
     }),
+    weighs(30, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'Less pain and the taper begins; not two changes at once',
+    }),
     decides(30, 'advance', 'Pain 7 to 5, seven sessions; taper begins with activation'),
     reviews(33, {
       medicines:
@@ -131,6 +136,13 @@ export const tomasEnsaio: Story = {
       phq9: 8,
       pseq: 30,
       nrs: 4,
+    }),
+    weighs(58, 'cycle_end', {
+      choice: {
+        kind: 'space_out',
+        doses: [{ phase: 'bridging', sessions: [0.5, 0.5], per: 'week' }],
+      },
+      reason: 'Pain 7 to 4; needling every two weeks while the taper goes on',
     }),
     decides(58, 'advance', 'Cycle reassessed: pain 7 to 4, ODI 52 to 34 %; taper goes on'),
     reviews(61, {

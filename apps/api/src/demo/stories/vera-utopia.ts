@@ -13,6 +13,7 @@ import {
   talks,
   trains,
   unpins,
+  weighs,
 } from '../tell.ts'
 
 /** Hip pain in maintenance with a needle every month or two; the psychologist's part is over. */
@@ -77,6 +78,10 @@ export const veraUtopia: Story = {
       psfs: [4, 3, 5],
       nrs: 4,
     }),
+    weighs(30, 'relief_end', {
+      choice: { kind: 'continue' },
+      reason: 'A third less pain, quota met',
+    }),
     decides(30, 'advance', 'Eight sessions, a third less pain, quota met'),
     talks(37, {
       module: 'PNE and activity pacing, one session.',
@@ -100,6 +105,13 @@ export const veraUtopia: Story = {
       psfs: [6, 5, 7],
       nrs: 3,
     }),
+    weighs(57, 'cycle_end', {
+      choice: {
+        kind: 'space_out',
+        doses: [{ phase: 'bridging', sessions: [0.5, 0.5], per: 'week' }],
+      },
+      reason: 'Responder after twelve sessions: taper',
+    }),
     decides(57, 'advance', 'Twelve sessions, cycle reassessed as responder'),
     leaves(59, 'psychologist'),
     records(85, 'physiotherapist', {
@@ -110,6 +122,10 @@ export const veraUtopia: Story = {
       phq9: 3,
       psfs: [7, 6, 8],
       nrs: 2,
+    }),
+    weighs(86, 'bridging_end', {
+      choice: { kind: 'continue' },
+      reason: 'Her goal is reached; keep it',
     }),
     decides(86, 'advance', 'Goal reached: the spring beds, all of them'),
     needles(105, {
@@ -138,6 +154,10 @@ export const veraUtopia: Story = {
       function: 'Digs.',
       targets: 'None from me. Annual look if she wants.',
     }),
+    weighs(152, 'consolidation_126', {
+      choice: { kind: 'continue' },
+      reason: 'Steady; nothing to change before winter',
+    }),
     records(184, 'acupuncturist', {
       slot: 'consolidation_182',
       bpi: { severity: [3, 0, 1, 1], interference: [1, 0, 1, 1, 0, 1, 0] },
@@ -147,6 +167,13 @@ export const veraUtopia: Story = {
       phq9: 2,
       psfs: [8, 8, 9],
       nrs: 1,
+    }),
+    weighs(187, 'consolidation_182', {
+      choice: {
+        kind: 'space_out',
+        doses: [{ phase: 'maintenance', sessions: [0.5, 0.5], per: 'month' }],
+      },
+      reason: 'One every two months is enough outside winter',
     }),
     decides(
       187,

@@ -16,6 +16,7 @@ import {
   evaluateAlerts,
   findAlertRule,
   isKnownGround,
+  type ReassessmentFact,
   supersededKeys,
 } from '@meridian/domain/alerts'
 import { findLowestSince } from '../../care/lowest-since.ts'
@@ -45,8 +46,8 @@ export async function reviewAlerts(ctx: UseCaseContext, patientId: string): Prom
   }
 }
 
-function isRecorded({ status }: { status: string }): boolean {
-  return status === 'completed' || status === 'declined' || status === 'not_possible'
+function isRecorded({ status, isDecided }: ReassessmentFact): boolean {
+  return isDecided || status === 'completed' || status === 'declined' || status === 'not_possible'
 }
 
 async function actOnFinding(

@@ -1,8 +1,9 @@
-import { type AnswerSource, instrumentIds, instruments } from '@meridian/domain/instruments'
+import { type AnswerSource, instrumentIds } from '@meridian/domain/instruments'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildAssessment } from '../../testing/assessment.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
+import { wholeForm } from '../../testing/whole-form.ts'
 import { completeAssessment } from '../episodes/complete-assessment.ts'
 import { registerPatient } from '../patients/register-patient.ts'
 import { listPatientReassessments } from '../reassessments/list-reassessments.ts'
@@ -104,20 +105,38 @@ describe('entering an instrument', () => {
   })
 
   it.each(instrumentIds)('keeps %s without a reassessment', async (id) => {
-    const answers = Object.fromEntries(
-      instruments[id].items.map((item, index) => {
-        if (item.kind === 'number') return [item.key, item.min]
-        return [item.key, item.kind === 'time' ? `0${index}:30` : 'Walking']
-      }),
-    )
-    const answer = await record(id, answers)
+    const answer = await record(id, wholeForm(id))
     expect(answer).toMatchObject({ slot: null, completed: false })
     expect(answer.status).not.toBe('incomplete')
   })
 
-  it('files pain to the open baseline and closes it', async () => {
+  it('files pain to the open baseline, which the last instrument it asks for closes', async () => {
     await assess()
-    expect(await record('nrs', { '1': 6 })).toMatchObject({ slot: 'baseline', completed: true })
+    for (const id of ['nrs', 'bpi', 'pcs', 'isi', 'psqi', 'ndi'] as const) {
+      const filed = await record(id, wholeForm(id))
+      expect(filed).toMatchObject({ slot: 'baseline', completed: false })
+    }
+    const last = await record('phq9', wholeForm('phq9'))
+    expect(last).toMatchObject({ slot: 'baseline', completed: true })
+  })
+
+  it('counts for the baseline what was answered before the initial assessment', async () => {
+    for (const id of ['nrs', 'bpi', 'pcs', 'isi', 'psqi', 'phq9'] as const) {
+      expect(await record(id, wholeForm(id))).toMatchObject({ slot: null })
+    }
+    await assess()
+    const last = await record('ndi', wholeForm('ndi'))
+    expect(last).toMatchObject({ slot: 'baseline', completed: true })
+  })
+
+  // ISI: at least 14 days apart (reference §1.15).
+  it.each([
+    ['2025-12-23', null],
+    ['2025-12-22', 'baseline'],
+  ])('on 5 January after one of %s is filed to: %s', async (before, slot) => {
+    await record('isi', wholeForm('isi'), { on: before })
+    await assess()
+    expect(await record('isi', wholeForm('isi'))).toMatchObject({ slot })
   })
 
   it('leaves unscheduled what no open reassessment asks for', async () => {
@@ -128,12 +147,14 @@ describe('entering an instrument', () => {
   it('tells a change of 2 points on the NRS from a smaller one', async () => {
     await assess()
     await record('nrs', { '1': 6 })
-    const smaller = await record('nrs', { '1': 5 })
+    bench.setClock('2026-01-06T08:00:00.000Z')
+    const smaller = await record('nrs', { '1': 5 }, { on: '2026-01-06' })
+    expect(smaller.slot).toBeNull()
     expect(smaller.changes.map(({ since, classification }) => [since, classification])).toEqual([
       ['baseline', 'unchanged'],
       ['previous', 'unchanged'],
     ])
-    const larger = await record('nrs', { '1': 4 })
+    const larger = await record('nrs', { '1': 4 }, { on: '2026-01-06' })
     expect(larger.changes).toMatchObject([
       { since: 'baseline', before: 6, after: 4, classification: 'improved' },
       { since: 'previous', before: 5, after: 4, classification: 'unchanged' },

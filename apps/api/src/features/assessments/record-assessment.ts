@@ -1,16 +1,15 @@
-import { findEpisode, listResponsesUntil } from '@meridian/db/repositories'
+import { findEpisodeForUpdate, listResponsesUntil } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { RecordAssessmentInput } from '@meridian/domain/episodes'
 import type { InstrumentScores } from '@meridian/domain/instruments'
 import { assertMayFor } from '../../access.ts'
 import { closeAnswerDraft } from '../../care/close-answer-draft.ts'
 import { dropContinued } from '../../care/drop-continued.ts'
+import { listChanges, type MeasuredChange } from '../../care/list-changes.ts'
 import { listRaised, type RaisedAlert } from '../../care/raised-alerts.ts'
 import { recordResponse } from '../../care/record-response.ts'
-import { settleReassessment } from '../../care/settle-reassessment.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { findAskingReassessment } from './find-asking-reassessment.ts'
-import { listChanges, type MeasuredChange } from './list-changes.ts'
 
 /** What a form came to, what it was filed to (null: unscheduled) and how it compares. */
 export interface RecordedAssessment
@@ -25,7 +24,7 @@ export interface RecordedAssessment
 
 /**
  * Records one instrument on a patient. An open reassessment that asks for it on that day gets it, and is
- * closed by a pain score; otherwise it is kept as unscheduled.
+ * closed if nothing else of it is missing; otherwise it is kept as unscheduled.
  */
 export async function recordAssessment(
   ctx: UseCaseContext,
@@ -35,7 +34,7 @@ export async function recordAssessment(
   await assertMayFor(ctx, 'record.write', patientId)
   if (on > ctx.today) throw new Invalid({ on: 'date_in_future' })
   const { organizationId } = ctx.actor
-  const episode = await findEpisode(ctx.tx, { organizationId, patientId })
+  const episode = await findEpisodeForUpdate(ctx.tx, { organizationId, patientId })
   const key = { organizationId, patientId, instruments: [instrument], until: on }
   const earlier = dropContinued(await listResponsesUntil(ctx.tx, key)).filter(
     ({ id }) => id !== input.continues,
@@ -47,9 +46,9 @@ export async function recordAssessment(
     draft: await closeAnswerDraft(ctx, input.draftId),
     field: '',
   })
-  const { completed } = row ? await settleReassessment(ctx, row, on) : { completed: false }
   const { responseId, status, scores, bands, flags, missing } = recorded
   const changes = listChanges({ instrument, scores, earlier, episodeId: episode?.id ?? null })
+  const events = await ctx.settle()
   return {
     responseId,
     status,
@@ -58,8 +57,10 @@ export async function recordAssessment(
     flags,
     missing,
     changes,
-    completed,
+    completed: events.some(({ kind, subjectId }) => {
+      return kind === 'reassessment.closed' && subjectId === row?.id
+    }),
     slot: row?.slot ?? null,
-    raised: await listRaised(ctx, await ctx.settle()),
+    raised: await listRaised(ctx, events),
   }
 }

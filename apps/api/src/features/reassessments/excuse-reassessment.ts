@@ -1,8 +1,7 @@
 import { amendReassessment } from '@meridian/db/repositories'
-import { Conflict } from '@meridian/domain'
 import type { ExcuseReassessmentInput } from '@meridian/domain/episodes'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
-import { getOpenReassessment } from './get-open-reassessment.ts'
+import { assertOpenToday, getOpenReassessment } from './get-open-reassessment.ts'
 
 /** Says explicitly that the patient declined, or that it was not possible, with the reason. */
 export async function excuseReassessment(
@@ -10,8 +9,7 @@ export async function excuseReassessment(
   input: ExcuseReassessmentInput,
 ): Promise<{ version: number }> {
   const row = await getOpenReassessment(ctx, input)
-  if (ctx.today < row.opensOn) throw new Conflict('reassessment_not_open')
-  if (ctx.today > row.closesOn) throw new Conflict('reassessment_missed')
+  assertOpenToday(ctx, row)
   const version = await amendReassessment(ctx.tx, row, {
     outcome: input.outcome,
     outcomeOn: ctx.today,

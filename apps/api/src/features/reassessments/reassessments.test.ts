@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildAssessment } from '../../testing/assessment.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
 import { rawSql } from '../../testing/raw-sql.ts'
+import { wholeForms } from '../../testing/whole-form.ts'
 import { tick } from '../../worker-loop.ts'
 import { completeAssessment } from '../episodes/complete-assessment.ts'
 import { dischargeEpisode } from '../episodes/discharge-episode.ts'
@@ -87,8 +88,9 @@ async function alerts() {
   return open.filter(({ reassessmentId }) => reassessmentId !== null)
 }
 
+/** Answers everything a reassessment asks for. */
 async function record(name: string, on: string, pain = 4) {
-  const { reassessmentId, version } = await slot(name)
+  const { reassessmentId, version, battery } = await slot(name)
   return as(bench, clinic.psychologist, {
     verb: recordReassessment,
     input: {
@@ -96,7 +98,7 @@ async function record(name: string, on: string, pain = 4) {
       reassessmentId: reassessmentId as never,
       version,
       on,
-      responses: [{ instrument: 'nrs', answers: { '1': pain } }],
+      responses: wholeForms(battery, { nrs: { '1': pain } }),
     },
   })
 }
@@ -213,15 +215,19 @@ describe('the reassessment clock', () => {
     }
   })
 
-  it('closes with a pain score, on the timeline, and ends its alert', async () => {
+  it('closes when everything is answered, on the timeline, and ends its alert', async () => {
     bench.setClock(morning('2026-02-03'))
     await tick(bench.engine, log)
     expect(await record('relief_end', '2026-02-03')).toMatchObject({ completed: true })
     expect(await alerts()).toEqual([])
-    expect(await slot('relief_end')).toMatchObject({ status: 'completed', recorded: ['nrs'] })
+    expect(await slot('relief_end')).toMatchObject({
+      status: 'completed',
+      recorded: ['nrs', 'bpi', 'pcs', 'isi', 'odi', 'phq9'],
+      missing: [],
+    })
   })
 
-  it('stays open while the pain score is missing', async () => {
+  it('stays open while anything required is missing, and is in progress', async () => {
     bench.setClock(morning('2026-02-03'))
     const { reassessmentId, version } = await slot('relief_end')
     const answers = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((item) => [item, 1]))
@@ -235,14 +241,21 @@ describe('the reassessment clock', () => {
         responses: [{ instrument: 'isi', answers }],
       },
     })
-    expect(answer.completed).toBe(false)
-    expect(await slot('relief_end')).toMatchObject({ status: 'due', recorded: ['isi'] })
+    expect(answer).toMatchObject({
+      completed: false,
+      missing: ['nrs', 'bpi', 'pcs', 'odi', 'phq9'],
+    })
+    expect(await slot('relief_end')).toMatchObject({
+      status: 'due',
+      inProgress: true,
+      recorded: ['isi'],
+    })
   })
 
   it('points at the answer that is out of range and keeps nothing of it', async () => {
     bench.setClock(morning('2026-02-03'))
     await expect(record('relief_end', '2026-02-03', 11)).rejects.toMatchObject({
-      fields: { 'responses.0.answers.1': expect.any(String) },
+      fields: { 'responses.0.answers.1': 'out_of_range' },
     })
     expect((await slot('relief_end')).recorded).toEqual([])
   })
@@ -268,7 +281,7 @@ describe('the reassessment clock', () => {
     const kept = await rawSql(
       bench,
       clinic.psychologist,
-      'select scores, flags from response where instrument = $$phq9$$',
+      'select scores, flags from response where cardinality(flags) > 0',
     )
     expect(kept).toMatchObject([{ scores: {}, flags: ['item9_positive'] }])
     expect((await slot('relief_end')).recorded).toEqual([])

@@ -16,7 +16,9 @@ import { excerptOf } from '../../care/excerpt.ts'
 import { listOwnAlerts } from '../../care/own-alerts.ts'
 import { getPhaseToday } from '../../care/phase-today.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
-import { listDecisions } from './list-decisions.ts'
+import { type OpenAlert, openAlertOf } from './open-alert.ts'
+import { listPhasesPast } from './phases-past.ts'
+import { concerns, listUndecided } from './undecided.ts'
 
 const upcomingDays = 14
 
@@ -33,12 +35,7 @@ export interface TodayReassessment {
   readonly phase: string | null
   readonly week: number | null
   readonly coordinatorName: string | null
-  readonly alert: {
-    readonly alertId: string
-    readonly version: number
-    readonly state: string
-    readonly acknowledgedBy: string | null
-  } | null
+  readonly alert: OpenAlert | null
 }
 
 /** Everything that waits for me today; an admin without a discipline sees member matters only. */
@@ -53,16 +50,22 @@ export async function readToday(ctx: UseCaseContext) {
   const open = treats
     ? await listOpenUntil(ctx.tx, { organizationId: mine.organizationId, until, mine })
     : []
-  const rows = await viewsOf(ctx, open)
+  const rows = await viewsOf(
+    ctx,
+    open.filter((row) => concerns(row, { userId: mine.userId, disciplines })),
+  )
+  const decisions = treats ? await listUndecided(ctx, mine.userId) : []
+  const deciding = new Set(decisions.map(({ reassessmentId }) => reassessmentId))
   const alerts = await listOwnAlerts(ctx)
   const notes = treats ? await listUnreadNotes(ctx.tx, { ...mine, disciplines }) : []
   const drafts = treats ? await listDraftRows(ctx.tx, mine) : []
   return {
     today: ctx.today,
-    reassessments: rows.filter(isWaiting),
+    decisions,
+    reassessments: rows.filter(isWaiting).filter((row) => !deciding.has(row.reassessmentId)),
     upcoming: rows.filter(({ status }) => status === 'due_soon' || status === 'not_due'),
     alerts: alerts.filter(({ reassessmentId }) => reassessmentId === null),
-    decisions: treats ? await listDecisions(ctx) : [],
+    phases: treats ? await listPhasesPast(ctx) : [],
     notes: notes.map(({ sections, ...note }) => ({ ...note, excerpt: excerptOf(sections) })),
     drafts: drafts.map((draft) => summariseDraft(ctx, draft)),
     unassigned: isAdmin ? await listUncoordinated(ctx.tx, mine.organizationId) : [],
@@ -96,14 +99,6 @@ async function viewsOf(
     phase: row.phase,
     week: getPhaseToday(row, pauses.get(row.episodeId) ?? [], ctx.today).week,
     coordinatorName: row.coordinatorName,
-    alert:
-      row.alertId && row.alertVersion && row.alertState
-        ? {
-            alertId: row.alertId,
-            version: row.alertVersion,
-            state: row.alertState,
-            acknowledgedBy: row.acknowledgedBy,
-          }
-        : null,
+    alert: openAlertOf(row),
   }))
 }

@@ -37,11 +37,13 @@ export interface World {
   readonly gone: Member
   readonly patients: Readonly<
     Record<
-      'assessed' | 'referred' | 'paused' | 'discharged' | 'answered' | 'attended',
+      'assessed' | 'referred' | 'paused' | 'discharged' | 'answered' | 'attended' | 'over',
       WorldPatient
     >
   >
   readonly reassessmentId: string
+  /** Of the patient `over`: it was declined and waits for the coordinator's decision. */
+  readonly overReassessmentId: string
   readonly alertId: string
   /** Of the patient `answered`: somebody has seen it, nobody has resolved it. */
   readonly acknowledgedAlertId: string
@@ -95,9 +97,11 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     discharged: await buildDischarged(making),
     answered: await buildAssessed(making, 'Answered'),
     attended: await buildAssessed(making, 'Attended'),
+    over: await buildAssessed(making, 'Over'),
   }
   await closeCycle(making, patients.answered.patientId)
   const acknowledgedAlertId = await acknowledge(making, patients.answered.patientId)
+  const overReassessmentId = await decline(making, patients.over.patientId)
   const records = await buildRecords(making, patients.assessed.patientId)
   const failedDeliveryId = await buildProblems(making, acknowledgedAlertId)
   return {
@@ -113,6 +117,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     takenAlertId: await take(making, patients.attended.patientId),
     absences: await planAbsences(making),
     goalId,
+    overReassessmentId,
     ...records,
     ...markers,
   }
@@ -233,14 +238,21 @@ async function buildGoal(making: Making, { patientId, episodeVersion }: WorldPat
   return { patientId, episodeVersion: version, goalId: goal.id }
 }
 
+/** The reassessment that is overdue is declined. */
+async function decline(making: Making, patientId: string): Promise<string> {
+  const overdue = await findOverdue(making, patientId)
+  const reason = `${making.clinicalMarker} excuse`
+  await make(making, 'acupuncturist', [
+    'reassessments.excuse',
+    { ...overdue, outcome: 'declined', reason },
+  ])
+  return overdue.reassessmentId
+}
+
 async function buildPaused(making: Making): Promise<WorldPatient> {
   const { patientId, episodeVersion } = await buildAssessed(making, 'Paused')
   const reason = `${making.clinicalMarker} pause`
-  const overdue = await findOverdue(making, patientId)
-  await make(making, 'acupuncturist', [
-    'reassessments.excuse',
-    { ...overdue, outcome: 'declined', reason: `${making.clinicalMarker} excuse` },
-  ])
+  await decline(making, patientId)
   await make(making, 'acupuncturist', [
     'reassessments.request',
     { patientId, dueOn: making.today, reason: `${making.clinicalMarker} request` },

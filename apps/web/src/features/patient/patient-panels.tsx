@@ -2,7 +2,10 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { NotePanel } from '../notes/note-panel.tsx'
 import { NoteReader } from '../notes/note-reader.tsx'
-import { ReassessmentPanel } from '../reassessments/reassessment-panel.tsx'
+import {
+  ReassessmentPanel,
+  type ReassessmentPanelView,
+} from '../reassessments/reassessment-panel.tsx'
 import type { EpisodePanelProps } from './panels/episode-panel-props.ts'
 import type { PatientPanel, PatientSearch } from './patient-search.ts'
 import { usePanel } from './use-panel.ts'
@@ -69,7 +72,13 @@ const PlainPanels = {
 /** What the address says stands open over the chart. */
 export function PatientPanels({ patient }: { patient: Patient }) {
   const search = route.useSearch()
-  const { close } = usePanel()
+  const panel = usePanel()
+  const { reassessment, instrument } = search
+  // What was opened from one part of a reassessment leads back to it.
+  const close = () =>
+    reassessment && instrument
+      ? panel.backTo({ panel: 'reassessment', reassessment })
+      : panel.close()
   return (
     <Suspense>
       <OpenedPanel patient={patient} search={search} onClose={close} />
@@ -83,8 +92,10 @@ type OpenedProps = PanelProps & { readonly search: PatientSearch }
 const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNode>> = {
   note: ({ search: { draft }, ...panel }) =>
     draft && <NotePanel key={draft} draftId={draft} {...panel} />,
-  reassessment: (props) => openReassessment(props, false),
-  excuse: (props) => openReassessment(props, true),
+  reassessment: (props) => openReassessment(props, 'whole'),
+  record: (props) => openReassessment(props, 'record'),
+  excuse: (props) => openReassessment(props, 'excuse'),
+  decide: (props) => openReassessment(props, 'decide'),
   alert: ({ search: { alert }, patient: { name }, onClose }) =>
     alert && <AlertPanel key={alert} alertId={alert} patientName={name} onClose={onClose} />,
   session: ({ search: { session }, ...panel }) =>
@@ -96,17 +107,17 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
   ),
 }
 
-function openReassessment(
-  { search: { reassessment, draft }, ...panel }: OpenedProps,
-  isExcuse: boolean,
-) {
+function openReassessment(props: OpenedProps, view: ReassessmentPanelView) {
+  const { search, ...panel } = props
+  const { reassessment, instrument, draft } = search
   if (!reassessment) return null
   return (
     <ReassessmentPanel
-      key={`${isExcuse} ${reassessment}`}
+      key={`${view} ${reassessment}`}
       reassessmentId={reassessment}
-      isExcuse={isExcuse}
+      instrument={instrument}
       draftId={draft}
+      view={view}
       {...panel}
     />
   )

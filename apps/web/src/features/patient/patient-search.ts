@@ -5,7 +5,9 @@ import { type TimelineGroup, timelineGroups } from '@meridian/domain/timeline'
 export const patientPanels = [
   'note',
   'reassessment',
+  'record',
   'excuse',
+  'decide',
   'alert',
   'assess',
   'request',

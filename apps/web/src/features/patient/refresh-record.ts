@@ -6,7 +6,7 @@ export function refreshRecord(queryClient: QueryClient): void {
   const touched = [
     trpc.patients.read.pathFilter(),
     trpc.timeline.page.pathFilter(),
-    trpc.reassessments.list.pathFilter(),
+    trpc.reassessments.pathFilter(),
     trpc.plannedSessions.list.pathFilter(),
     trpc.plannedSessions.day.pathFilter(),
     trpc.plans.read.pathFilter(),

@@ -14,7 +14,7 @@ interface ChangeFormOptions<Values extends FieldValues, Output extends object> {
   readonly send: (typed: Output, idempotencyKey: IdempotencyKey) => Promise<unknown>
   /** Said when it is done; it names the patient. */
   readonly done: string
-  readonly onDone: () => void
+  readonly onDone: (answer: unknown, sent: Output) => void
 }
 
 /** A form that changes a patient's record: checked here, checked again there, sent once. */

@@ -12,6 +12,15 @@ export function usePanel() {
         state: true,
         resetScroll: false,
       }),
+    /** As open, in the place of what stands open now. */
+    backTo: (opened: OpenedPanel) =>
+      void navigate({
+        to: '.',
+        search: (search) => ({ ...filtersOf({ ...search }), ...opened }),
+        state: true,
+        replace: true,
+        resetScroll: false,
+      }),
     close: () =>
       void navigate({
         to: '.',

@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CriterionState, TransitionFacts } from '@meridian/domain/protocol'
 import { useId } from 'react'
-import { StatusBadge } from '../../ui/status-badge.tsx'
 import { nameOfPhase } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import type { Patient } from '../patient/use-patient.ts'
+import { CriterionLine } from './criterion-line.tsx'
 import classes from './plan.module.css'
-import { type Criterion, useCriterionWords } from './use-criterion-words.ts'
 import type { Plan } from './use-plan.ts'
 
 interface MoveOnProps {
@@ -27,7 +25,7 @@ export function MoveOn({ patient, plan: { moveOn } }: MoveOnProps) {
       </h2>
       <ul className={classes.list}>
         {moveOn.criteria.map(({ id, state }) => (
-          <Line key={id} id={id} state={state} facts={moveOn.facts} />
+          <CriterionLine key={id} id={id} state={state} facts={moveOn.facts} />
         ))}
       </ul>
       <p className={classes.quiet}>
@@ -39,45 +37,4 @@ export function MoveOn({ patient, plan: { moveOn } }: MoveOnProps) {
       </p>
     </section>
   )
-}
-
-interface LineProps {
-  readonly id: Criterion
-  readonly state: CriterionState
-  readonly facts: TransitionFacts
-}
-
-function Line({ id, state, facts }: LineProps) {
-  const words = useCriterionWords(facts)[id]
-  return (
-    <li className={classes.line}>
-      <StateBadge state={state} />
-      <p>
-        {words.asked} <span className={classes.quiet}>{words.now}</span>
-      </p>
-    </li>
-  )
-}
-
-function StateBadge({ state }: { state: CriterionState }) {
-  switch (state) {
-    case 'met':
-      return (
-        <StatusBadge tone="good" shape="tick">
-          <Trans>Met</Trans>
-        </StatusBadge>
-      )
-    case 'unmet':
-      return (
-        <StatusBadge tone="info" shape="ring">
-          <Trans>Not met</Trans>
-        </StatusBadge>
-      )
-    case 'not_recorded':
-      return (
-        <StatusBadge tone="quiet" shape="ring">
-          <Trans>Not recorded</Trans>
-        </StatusBadge>
-      )
-  }
 }

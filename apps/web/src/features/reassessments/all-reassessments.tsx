@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Anchor } from '@mantine/core'
 import { DateText } from '../../ui/date-text.tsx'
-import { DueBadge } from '../../ui/due-badge.tsx'
 import rowsCss from '../../ui/rows.module.css'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { nameOfSlot } from '../../words/episode-words.ts'
+import { nameOfDecision, nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
+import { usePanel } from '../patient/use-panel.ts'
 import classes from './next-steps.module.css'
+import { ReassessmentStatus } from './reassessment-status.tsx'
 import type { Reassessment } from './use-reassessments.ts'
 
 /** Every reassessment of the episode, past ones included, for whoever asks. */
@@ -41,46 +42,29 @@ export function AllReassessments({ rows }: { rows: readonly Reassessment[] }) {
 
 function Row({ row }: { row: Reassessment }) {
   const { i18n } = useLingui()
+  const panel = usePanel()
+  const { reassessmentId: reassessment } = row
   return (
     <tr className={rowsCss.row}>
-      <td>{i18n._(findWord(nameOfSlot, row.slot))}</td>
+      <td>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          className={rowsCss.link}
+          onClick={() => panel.open({ panel: 'reassessment', reassessment })}
+        >
+          {i18n._(findWord(nameOfSlot, row.slot))}
+        </Anchor>
+      </td>
       <td className={rowsCss.nowrap}>
         <DateText date={row.dueOn} />
       </td>
       <td>
-        <Status row={row} /> {row.closedOn && <DateText date={row.closedOn} />} {row.reason}
+        <ReassessmentStatus row={row} /> {row.closedOn && <DateText date={row.closedOn} />}{' '}
+        {row.reason} {row.decision && i18n._(nameOfDecision[row.decision.decision])}
+        {row.asksForDecision && <Trans>Waits for a decision</Trans>}
       </td>
     </tr>
   )
-}
-
-function Status({ row }: { row: Reassessment }) {
-  switch (row.status) {
-    case 'completed':
-      return (
-        <StatusBadge tone="good" shape="tick">
-          <Trans>Recorded</Trans>
-        </StatusBadge>
-      )
-    case 'declined':
-      return (
-        <StatusBadge tone="quiet" shape="cross">
-          <Trans>Declined</Trans>
-        </StatusBadge>
-      )
-    case 'not_possible':
-      return (
-        <StatusBadge tone="quiet" shape="cross">
-          <Trans>Not possible</Trans>
-        </StatusBadge>
-      )
-    case 'not_applicable':
-      return (
-        <StatusBadge tone="quiet" shape="ring">
-          <Trans>No longer applies</Trans>
-        </StatusBadge>
-      )
-    default:
-      return <DueBadge status={row.status} />
-  }
 }

@@ -2,28 +2,25 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio, TextInput } from '@mantine/core'
 import { excuseReassessmentSchema } from '@meridian/domain/episodes'
+import { isInstrumentId } from '@meridian/domain/instruments'
 import { api } from '../../api/trpc.ts'
 import forms from '../../ui/form.module.css'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import { ChangePanel } from '../patient/change-panel.tsx'
 import { useChangeForm } from '../patient/use-change-form.ts'
-import type { Patient } from '../patient/use-patient.ts'
-import type { Reassessment } from './use-reassessments.ts'
-
-interface ExcusePanelProps {
-  readonly patient: Patient
-  readonly row: Reassessment
-  readonly onClose: () => void
-}
+import { shortNameOfInstrument } from '../timeline/score-words.ts'
+import type { OneReassessmentProps } from './reassessment-panel.tsx'
 
 const resolver = zodResolver(excuseReassessmentSchema.pick({ outcome: true, reason: true }))
 
-/** Says that a reassessment will not be recorded, and why. */
-export default function ExcusePanel({ patient, row, onClose }: ExcusePanelProps) {
+/** Says that a reassessment, or one part of it, will not be recorded, and why. */
+export default function ExcusePanel({ patient, row, instrument, onClose }: OneReassessmentProps) {
   const { t, i18n } = useLingui()
   const { name } = patient
   const slot = i18n._(findWord(nameOfSlot, row.slot))
+  const part = instrument && isInstrumentId(instrument) ? instrument : null
+  const what = part ? i18n._(shortNameOfInstrument[part]) : slot
   const { reassessmentId, version } = row
   const { form, errors, save, isPending } = useChangeForm({
     id: 'excuse',
@@ -33,23 +30,31 @@ export default function ExcusePanel({ patient, row, onClose }: ExcusePanelProps)
       outcome: { label: t`What happened`, whenEmpty: t`Say what happened` },
       reason: { label: t`Reason`, whenEmpty: t`Say why, in a few words` },
     },
-    send: (typed, idempotencyKey) =>
-      api.reassessments.excuse.mutate({ ...typed, reassessmentId, version, idempotencyKey }),
-    done: t`${slot} of ${name} is closed.`,
+    send: (typed, idempotencyKey) => {
+      const excuse = { ...typed, reassessmentId, version, idempotencyKey }
+      return part
+        ? api.reassessments.excusePart.mutate({ ...excuse, instrument: part })
+        : api.reassessments.excuse.mutate(excuse)
+    },
+    done: part ? t`Kept: ${what} of ${name} is not answered.` : t`${slot} of ${name} is closed.`,
     onDone: onClose,
   })
   return (
     <ChangePanel
-      title={t`Not recorded: ${slot}, ${name}`}
+      title={t`Not recorded: ${what}, ${name}`}
       formId="excuse"
       errors={errors.summary}
       onSubmit={save}
       onClose={onClose}
       isPending={isPending}
-      submit={<Trans>Close this reassessment</Trans>}
+      submit={part ? <Trans>Save</Trans> : <Trans>Close this reassessment</Trans>}
     >
       <p className={forms.note}>
-        <Trans>It will not be recorded any more; its alert is closed.</Trans>
+        {part ? (
+          <Trans>The reassessment goes on without it; the others are asked for as before.</Trans>
+        ) : (
+          <Trans>It will not be recorded any more; its alert is closed.</Trans>
+        )}
       </p>
       <fieldset className={forms.group} id="excuse-outcome">
         <legend>{errors.field('outcome').label}</legend>

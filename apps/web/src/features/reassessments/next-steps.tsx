@@ -6,9 +6,9 @@ import type { Patient } from '../patient/use-patient.ts'
 import { AllReassessments } from './all-reassessments.tsx'
 import { EpisodeStep } from './episode-step.tsx'
 import classes from './next-steps.module.css'
-import { ReassessmentStep } from './reassessment-step.tsx'
+import { DecideStep, ReassessmentStep } from './reassessment-step.tsx'
 import { UnfinishedNotes } from './unfinished-notes.tsx'
-import { isWaiting, useReassessments } from './use-reassessments.ts'
+import { asksForDecision, isWaiting, useReassessments } from './use-reassessments.ts'
 import { WhatComes } from './what-comes.tsx'
 
 /** What needs somebody now, before anything else on the page. */
@@ -24,6 +24,9 @@ export function NextSteps({ patient }: { patient: Patient }) {
       <ul className={classes.steps}>
         <UnfinishedNotes patient={patient} />
         <EpisodeStep patient={patient} />
+        {rows.filter(asksForDecision).map((row) => (
+          <DecideStep key={row.reassessmentId} row={row} patient={patient} />
+        ))}
         {rows.filter(isWaiting).map((row) => (
           <ReassessmentStep key={row.reassessmentId} row={row} patient={patient} />
         ))}

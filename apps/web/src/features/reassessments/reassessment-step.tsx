@@ -1,12 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { daysBetween } from '../../language/days-between.ts'
 import { formatDistance } from '../../language/format-date.ts'
 import { useSession } from '../../session/use-session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { DueBadge } from '../../ui/due-badge.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
+import { PanelButton } from '../patient/panel-button.tsx'
 import { usePanel } from '../patient/use-panel.ts'
 import type { Patient } from '../patient/use-patient.ts'
 import { shortNameOfInstrument } from '../timeline/score-words.ts'
@@ -34,22 +36,60 @@ export function ReassessmentStep({ row, patient }: ReassessmentStepProps) {
             <DateText date={row.closesOn} />
           </Trans>
         </span>
-        {row.recorded.length > 0 && <Recorded recorded={row.recorded} />}
-        {row.inProgress && <Begun begun={row.begun} />}
+        {row.inProgress && <Missing missing={row.missing} />}
+        {row.begun.length > 0 && <Begun begun={row.begun} />}
       </span>
-      {patient.access.mayWrite && <StepActions row={row} />}
+      <StepActions row={row} mayWrite={patient.access.mayWrite} />
     </li>
   )
 }
 
-function Recorded({ recorded }: { recorded: readonly string[] }) {
+/** One that is over and waits for the coordinator. */
+export function DecideStep({ row, patient }: ReassessmentStepProps) {
+  const { t, i18n } = useLingui()
+  const slot = i18n._(findWord(nameOfSlot, row.slot))
+  const { reassessmentId: reassessment } = row
+  const { isCoordinator } = patient.access
+  return (
+    <li className={classes.step}>
+      <StatusBadge tone="info" shape="diamond">
+        <Trans>Decide</Trans>
+      </StatusBadge>
+      <span className={classes.what}>
+        <DecideText slot={slot} isMissed={row.status === 'missed'} isMine={isCoordinator} />
+      </span>
+      <PanelButton
+        opens={{ panel: isCoordinator ? 'decide' : 'reassessment', reassessment }}
+        aria-label={isCoordinator ? t`Decide: ${slot}` : t`Look at: ${slot}`}
+      >
+        {isCoordinator ? <Trans>Decide</Trans> : <Trans>Look at it</Trans>}
+      </PanelButton>
+    </li>
+  )
+}
+
+function DecideText(of: { slot: string; isMissed: boolean; isMine: boolean }) {
+  const { slot } = of
+  if (!of.isMine) return <Trans>{slot}: waits for the coordinator’s decision.</Trans>
+  return of.isMissed ? (
+    <Trans>{slot}: missed. How does the plan go on?</Trans>
+  ) : (
+    <Trans>{slot}: nothing is missing. How does the plan go on?</Trans>
+  )
+}
+
+function Missing({ missing }: { missing: readonly string[] }) {
   const { i18n } = useLingui()
-  const names = recorded.map((id) => i18n._(findWord(shortNameOfInstrument, id)))
+  const names = missing.map((id) => i18n._(findWord(shortNameOfInstrument, id)))
   const list = new Intl.ListFormat(i18n.locale).format(names)
   return (
     <span className={classes.quiet}>
       {' '}
-      <Trans>Recorded so far: {list}. Pain intensity completes it.</Trans>
+      <Plural
+        value={missing.length}
+        one={`In progress; still missing: ${list}.`}
+        other={`In progress; # are still missing: ${list}.`}
+      />
     </span>
   )
 }
@@ -62,12 +102,12 @@ function Begun({ begun }: { begun: readonly string[] }) {
   return (
     <span className={classes.quiet}>
       {' '}
-      <Trans>In progress, saved in part: {list}.</Trans>
+      <Trans>Saved in part: {list}.</Trans>
     </span>
   )
 }
 
-function StepActions({ row }: { row: Reassessment }) {
+function StepActions({ row, mayWrite }: { row: Reassessment; mayWrite: boolean }) {
   const { t, i18n } = useLingui()
   const panel = usePanel()
   const slot = i18n._(findWord(nameOfSlot, row.slot))
@@ -77,19 +117,31 @@ function StepActions({ row }: { row: Reassessment }) {
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={t`Record: ${slot}`}
+        aria-label={t`Open: ${slot}`}
         onClick={() => panel.open({ panel: 'reassessment', reassessment })}
       >
-        <Trans>Record</Trans>
+        <Trans>Open</Trans>
       </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={t`Declined or not possible: ${slot}`}
-        onClick={() => panel.open({ panel: 'excuse', reassessment })}
-      >
-        <Trans>Declined or not possible</Trans>
-      </Button>
+      {mayWrite && (
+        <>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t`Record: ${slot}`}
+            onClick={() => panel.open({ panel: 'record', reassessment })}
+          >
+            <Trans>Record</Trans>
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t`Declined or not possible: ${slot}`}
+            onClick={() => panel.open({ panel: 'excuse', reassessment })}
+          >
+            <Trans>Declined or not possible</Trans>
+          </Button>
+        </>
+      )}
     </span>
   )
 }

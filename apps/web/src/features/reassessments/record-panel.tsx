@@ -11,24 +11,16 @@ import type { FormPlace } from '../answers/entered-forms.ts'
 import type { OpenedForms } from '../answers/join-answers.ts'
 import { useEnteredForms, useOpenedForms } from '../answers/use-entered-forms.ts'
 import { SaveStatusText } from '../notes/save-status-text.tsx'
-import type { Patient } from '../patient/use-patient.ts'
+import type { OneReassessmentProps } from './reassessment-panel.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordedResult } from './recorded-result.tsx'
 import { isWaiting, type Reassessment } from './use-reassessments.ts'
 import type { Recorded } from './use-record.ts'
 
-interface RecordPanelProps {
-  readonly patient: Patient
-  readonly row: Reassessment
-  /** The draft of answers to go on with; the latest, unless said. */
-  readonly draftId: string | undefined
-  readonly onClose: () => void
-}
-
 const formId = 'record-reassessment'
 
-/** Records the answers to a reassessment; pain intensity alone completes it. */
-export default function RecordPanel({ draftId, ...props }: RecordPanelProps) {
+/** Records the answers to a reassessment, as many instruments of it as are at hand. */
+export default function RecordPanel({ draftId, ...props }: OneReassessmentProps) {
   const { t, i18n } = useLingui()
   const { patient, row, onClose } = props
   const { reassessmentId } = row
@@ -43,7 +35,7 @@ export default function RecordPanel({ draftId, ...props }: RecordPanelProps) {
   )
 }
 
-interface OpenedProps extends Omit<RecordPanelProps, 'draftId'> {
+interface OpenedProps extends Omit<OneReassessmentProps, 'draftId' | 'instrument'> {
   readonly place: FormPlace
   readonly opened: OpenedForms
 }

@@ -14,3 +14,11 @@ const waiting = new Set(['due_soon', 'due', 'overdue'])
 export function isWaiting({ status }: Reassessment): boolean {
   return waiting.has(status)
 }
+
+/** True while it waits for the coordinator's decision. */
+export function asksForDecision(row: Reassessment): boolean {
+  return row.asksForDecision
+}
+
+export type WholeReassessment = RouterOutputs['reassessments']['read']
+export type Part = WholeReassessment['parts'][number]

@@ -8,6 +8,8 @@ export type Responses = Omit<RouterInputs['reassessments']['record'], 'idempoten
 /** What was saved, and whether that completed the reassessment. */
 export interface Recorded {
   readonly completed: boolean
+  /** What of it is still neither answered nor excused. */
+  readonly missing: readonly string[]
   readonly responses: Responses['responses']
   readonly raised: RouterOutputs['reassessments']['record']['raised']
 }
@@ -20,8 +22,8 @@ export function useRecord(patientName: string, onRecorded: (recorded: Recorded) 
       api.reassessments.record.mutate({ ...sent, idempotencyKey }),
     {
       done: t`The answers of ${patientName} are saved.`,
-      onDone: ({ completed, raised }, { responses }) =>
-        onRecorded({ completed, raised, responses }),
+      onDone: ({ completed, missing, raised }, { responses }) =>
+        onRecorded({ completed, missing, raised, responses }),
     },
   )
 }

@@ -7,7 +7,7 @@ import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import type { Patient } from '../patient/use-patient.ts'
 import classes from './next-steps.module.css'
-import { isWaiting, type Reassessment } from './use-reassessments.ts'
+import { asksForDecision, isWaiting, type Reassessment } from './use-reassessments.ts'
 
 interface WhatComesProps {
   readonly rows: readonly Reassessment[]
@@ -21,7 +21,7 @@ export function WhatComes({ rows, patient }: WhatComesProps) {
   const next = rows.find(({ status }) => status === 'not_due')
   const { episode } = patient
   const isOnPlan = episode?.status === 'active' && episode.phase === episode.plannedPhase
-  const isQuiet = isOnPlan && !rows.some(isWaiting)
+  const isQuiet = isOnPlan && !rows.some(isWaiting) && !rows.some(asksForDecision)
   const slot = next ? i18n._(findWord(nameOfSlot, next.slot)) : ''
   if (!next && !isQuiet) return null
   return (

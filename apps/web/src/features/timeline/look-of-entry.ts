@@ -24,6 +24,8 @@ const shapes: Readonly<Record<TimelineKind, ShapeName>> = {
   'call.logged': 'phone',
   'reassessment.requested': 'ring',
   'reassessment.closed': 'tick',
+  'reassessment.part_excused': 'cross',
+  'reassessment.decided': 'today',
   'response.recorded': 'diamond',
   'note.signed': 'pencil',
   'note.addendum_added': 'pencil',

@@ -62,6 +62,19 @@ const payloads: { [Kind in TimelineKind]: PayloadOf<Kind> } = {
     on: '2026-11-02',
     reason: 'too tired',
   },
+  'reassessment.part_excused': {
+    slot: 'relief_end',
+    instrument: 'pcs',
+    outcome: 'not_possible',
+    reason: 'no interpreter',
+  },
+  'reassessment.decided': {
+    slot: 'relief_end',
+    decision: 'space_out',
+    reason: 'better, steady',
+    planNumber: 3,
+    changes: [],
+  },
   'response.recorded': {
     instrument: 'nrs',
     on: '2026-11-02',

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@meridian/domain'
 import type { PayloadOf, TimelineKind } from '@meridian/domain/timeline'
 import { formatDate } from '../../language/format-date.ts'
 import { nameOfMechanism, nameOfRedFlag } from '../../words/assessment-words.ts'
-import { nameOfPhase, nameOfSlot } from '../../words/episode-words.ts'
+import { nameOfDecision, nameOfPhase, nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import { nameOfAttainment } from '../../words/goal-words.ts'
 import { nameOfTemplate } from '../../words/note-words.ts'
@@ -21,6 +21,7 @@ import { nameOfDischarge, nameOfRegion } from '../patient/episode-words.ts'
 import { nameOfFact } from '../patient/fact-words.ts'
 import { linesOfContentChange } from '../plan/lines-of-content-change.ts'
 import { formatScores } from './format-scores.ts'
+import { shortNameOfInstrument } from './score-words.ts'
 
 /** An entry by its kind, with what that kind carries. */
 export type EntryContent = {
@@ -92,6 +93,22 @@ function sentenceOfClosing(closed: PayloadOf<'reassessment.closed'>): string {
   }
 }
 
+function sentenceOfPartExcuse(excused: PayloadOf<'reassessment.part_excused'>): string {
+  const name = slot(excused.slot)
+  const instrument = i18n._(findWord(shortNameOfInstrument, excused.instrument))
+  const { reason } = excused
+  return excused.outcome === 'declined'
+    ? t`${name}: ${instrument} declined by the patient. ${reason}`
+    : t`${name}: ${instrument} not possible. ${reason}`
+}
+
+function sentenceOfReassessmentDecision(decided: PayloadOf<'reassessment.decided'>): string {
+  const name = slot(decided.slot)
+  const decision = i18n._(nameOfDecision[decided.decision])
+  const { reason, planNumber } = decided
+  return t`${name}. Decision: ${decision}. Reason: ${reason}. It is version ${planNumber} of the plan.`
+}
+
 function sentenceOfDischarge(discharged: PayloadOf<'episode.discharged'>): string {
   const reason = i18n._(findWord(nameOfDischarge, discharged.reason))
   return [t`Discharged: ${reason}`, discharged.note].filter(Boolean).join('. ')
@@ -153,6 +170,8 @@ const sentences: Sentences = {
   'reassessment.requested': ({ dueOn, reason }) =>
     t`Reassessment requested for ${day(dueOn)}. Reason: ${reason}`,
   'reassessment.closed': sentenceOfClosing,
+  'reassessment.part_excused': sentenceOfPartExcuse,
+  'reassessment.decided': sentenceOfReassessmentDecision,
   'response.recorded': formatScores,
   'note.signed': (note) => template(note.template),
   'note.addendum_added': (note) => t`Addendum to: ${template(note.template)}`,

@@ -5,6 +5,7 @@ import type { Today } from './today-row.ts'
 const nothing: Today = {
   today: '2026-11-22',
   reassessments: [],
+  phases: [],
   decisions: [],
   alerts: [],
   notes: [],
@@ -37,21 +38,34 @@ describe('listTodayRows', () => {
     expect(keysOf({ reassessments })).toEqual(['missed', 'overdue early', 'overdue late', 'due'])
   })
 
-  it('puts alerts first, the gravest tier before the older alert', () => {
+  it('puts alerts first, the gravest tier before the older alert, then what I have to decide', () => {
     const alerts = [
       alert('t2 old', 'T2', '2026-11-01T00:00:00.000Z'),
       alert('t1 new', 'T1', '2026-11-22T00:00:00.000Z'),
       alert('t2 new', 'T2', '2026-11-20T00:00:00.000Z'),
     ]
     const reassessments = [due('due', 'missed', '2026-11-20')]
-    expect(keysOf({ alerts, reassessments })).toEqual(['t1 new', 't2 old', 't2 new', 'due'])
+    const decisions = [{ reassessmentId: 'over' } as Today['decisions'][number]]
+    expect(keysOf({ alerts, reassessments, decisions })).toEqual([
+      't1 new',
+      't2 old',
+      't2 new',
+      'decide:over',
+      'due',
+    ])
   })
 
-  it('puts decisions after alerts and before reassessments', () => {
-    const decisions = [{ patientId: 'p' } as Today['decisions'][number]]
+  it('puts phases past their plan after alerts and before reassessments to decide on', () => {
+    const phases = [{ patientId: 'p' } as Today['phases'][number]]
+    const decisions = [{ reassessmentId: 'over' } as Today['decisions'][number]]
     const alerts = [alert('t3', 'T3', '2026-11-20T00:00:00.000Z')]
     const reassessments = [due('due', 'missed', '2026-11-20')]
-    expect(keysOf({ alerts, decisions, reassessments })).toEqual(['t3', 'decide:p', 'due'])
+    expect(keysOf({ alerts, phases, decisions, reassessments })).toEqual([
+      't3',
+      'phase:p',
+      'decide:over',
+      'due',
+    ])
   })
 
   it('does not change the order of what it was given', () => {
@@ -64,6 +78,14 @@ describe('listTodayRows', () => {
 describe('countByType', () => {
   it('counts every kind, also those with none', () => {
     const rows = listTodayRows({ ...nothing, reassessments: [due('a', 'due', '2026-11-20')] })
-    expect(countByType(rows)).toEqual({ alert: 0, decide: 0, due: 1, note: 0, draft: 0, team: 0 })
+    expect(countByType(rows)).toEqual({
+      alert: 0,
+      phase: 0,
+      decide: 0,
+      due: 1,
+      note: 0,
+      draft: 0,
+      team: 0,
+    })
   })
 })

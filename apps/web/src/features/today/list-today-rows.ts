@@ -17,10 +17,10 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * The worklist in the order in which things need a decision: alerts by tier and age, phases that
- * went past their plan (the longest first), reassessments by
- * how late they are, patients without a coordinator, colleagues' notes (newest first), my drafts (oldest
- * first).
+ * The worklist in the order in which things need a decision: alerts by tier and age, phases that went past
+ * their plan (the longest first), reassessments that wait for my decision (longest waiting first), those to
+ * be recorded by how late they are, patients without a coordinator, colleagues' notes (newest first), my
+ * drafts (oldest first).
  */
 export function listTodayRows(today: Today): TodayRow[] {
   const alerts = today.alerts.toSorted(
@@ -30,9 +30,14 @@ export function listTodayRows(today: Today): TodayRow[] {
   const drafts = today.drafts.toSorted((one, other) => compare(one.updatedAt, other.updatedAt))
   return [
     ...alerts.map((alert) => ({ type: 'alert' as const, key: alert.alertId, alert })),
+    ...today.phases.map((past) => ({
+      type: 'phase' as const,
+      key: `phase:${past.patientId}`,
+      past,
+    })),
     ...today.decisions.map((decision) => ({
       type: 'decide' as const,
-      key: `decide:${decision.patientId}`,
+      key: `decide:${decision.reassessmentId}`,
       decision,
     })),
     ...today.reassessments

@@ -4,6 +4,7 @@ import { DecideLine } from './lines/decide-line.tsx'
 import { DraftLine } from './lines/draft-line.tsx'
 import { DueLine } from './lines/due-line.tsx'
 import { NoteLine } from './lines/note-line.tsx'
+import { PhaseLine } from './lines/phase-line.tsx'
 import { TeamLine } from './lines/team-line.tsx'
 import type { TodayRow } from './today-row.ts'
 
@@ -17,8 +18,10 @@ export function TodayLine({ row, today }: TodayLineProps) {
   switch (row.type) {
     case 'alert':
       return <AlertLine alert={row.alert} />
+    case 'phase':
+      return <PhaseLine past={row.past} />
     case 'decide':
-      return <DecideLine decision={row.decision} />
+      return <DecideLine decision={row.decision} today={today} />
     case 'due':
       return <DueLine due={row.due} today={today} />
     case 'note':

@@ -13,6 +13,7 @@ interface TypeLook {
 /** How each kind of row looks. */
 export const lookOfType: Readonly<Record<TodayType, TypeLook>> = {
   alert: { shape: 'triangle', tone: 'urgent', word: msg`Alert` },
+  phase: { shape: 'diamond', tone: 'info', word: msg`Phase` },
   decide: { shape: 'diamond', tone: 'info', word: msg`Decide` },
   due: { shape: 'dot', tone: 'info', word: msg`Due` },
   note: { shape: 'speech', tone: 'quiet', word: msg`Note` },
@@ -25,6 +26,8 @@ export function countInWords(type: TodayType, count: number): string {
   switch (type) {
     case 'alert':
       return t`${plural(count, { one: '# alert', other: '# alerts' })}`
+    case 'phase':
+      return t`${plural(count, { one: '# phase past its plan', other: '# phases past their plan' })}`
     case 'decide':
       return t`${plural(count, { one: '# decision', other: '# decisions' })}`
     case 'due':

@@ -19,7 +19,9 @@ export interface ReassessmentFact {
   readonly graceUntil: CalendarDate
   readonly closesOn: CalendarDate
   readonly status: SlotStatus
-  /** Who owns parts of the battery; the coordinator owns the whole in any case. */
+  /** The coordinator has decided on it, though it was missed. */
+  readonly isDecided?: boolean
+  /** Who owns the parts that are missing; the coordinator owns the whole in any case. */
   readonly partOwners?: readonly Discipline[]
 }
 

@@ -27,34 +27,34 @@ function setDay(date: string) {
   bench.setClock(`${date}T10:00:00.000Z`)
 }
 
-async function decisions(by = clinic.acupuncturist) {
-  return (await as(bench, by, { verb: readToday, input: undefined })).decisions
+async function phases(by = clinic.acupuncturist) {
+  return (await as(bench, by, { verb: readToday, input: undefined })).phases
 }
 
 describe('a phase that is past its plan', () => {
   it('waits for a decision from the first day after it, and for whoever coordinates alone', async () => {
     // Relief is 28 days: 9 March to 5 April.
     setDay('2026-04-05')
-    expect(await decisions()).toEqual([])
+    expect(await phases()).toEqual([])
     setDay('2026-04-06')
-    expect(await decisions()).toMatchObject([
+    expect(await phases()).toMatchObject([
       { patientId, phase: 'relief', next: 'activation', week: 5, weeksPast: 1 },
     ])
-    expect(await decisions(clinic.psychologist)).toEqual([])
-    expect(await decisions(clinic.admin)).toEqual([])
+    expect(await phases(clinic.psychologist)).toEqual([])
+    expect(await phases(clinic.admin)).toEqual([])
   })
 
   it('waits no more once somebody decided', async () => {
     setDay('2026-04-20')
-    expect(await decisions()).toMatchObject([{ weeksPast: 3 }])
+    expect(await phases()).toMatchObject([{ weeksPast: 3 }])
     await as(bench, clinic.acupuncturist, {
       verb: decideOnPhase,
       input: { ...change(2), decision: 'extend', weeks: 2, reason: 'Sessions were missed' },
     })
     setDay('2026-05-03')
-    expect(await decisions()).toEqual([])
+    expect(await phases()).toEqual([])
     setDay('2026-05-04')
-    expect(await decisions()).toMatchObject([{ phase: 'relief', weeksPast: 1 }])
+    expect(await phases()).toMatchObject([{ phase: 'relief', weeksPast: 1 }])
   })
 
   it('is not past it for days it was paused', async () => {
@@ -66,9 +66,9 @@ describe('a phase that is past its plan', () => {
     setDay('2026-03-23')
     await as(bench, clinic.acupuncturist, { verb: resumeEpisode, input: change(3) })
     setDay('2026-04-12')
-    expect(await decisions()).toEqual([])
+    expect(await phases()).toEqual([])
     setDay('2026-04-13')
-    expect(await decisions()).toHaveLength(1)
+    expect(await phases()).toHaveLength(1)
   })
 })
 

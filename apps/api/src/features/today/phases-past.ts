@@ -4,7 +4,7 @@ import { getPhaseToday } from '../../care/phase-today.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 
 /** A phase that is over by the calendar and about which nobody has decided. */
-export interface TodayDecision {
+export interface TodayPhase {
   readonly patientId: string
   readonly patientName: string
   readonly phase: string
@@ -15,7 +15,7 @@ export interface TodayDecision {
 }
 
 /** The phases of the patients I coordinate that went past their plan, the longest first. */
-export async function listDecisions(ctx: UseCaseContext): Promise<TodayDecision[]> {
+export async function listPhasesPast(ctx: UseCaseContext): Promise<TodayPhase[]> {
   const { organizationId, userId } = getMember(ctx)
   const rows = await listPastPhase(ctx.tx, { organizationId, userId, today: ctx.today })
   const ids = rows.map(({ episodeId }) => episodeId)

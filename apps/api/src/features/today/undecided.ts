@@ -1,0 +1,81 @@
+import {
+  listOverFor,
+  listPausesOf,
+  type OpenReassessment,
+  type OverReassessment,
+} from '@meridian/db/repositories'
+import type { Discipline } from '@meridian/domain/access'
+import { instruments, isInstrumentId } from '@meridian/domain/instruments'
+import { findUndecided, type SlotStatus, windowStatus } from '@meridian/domain/reassessment'
+import { getPhaseToday } from '../../care/phase-today.ts'
+import type { UseCaseContext } from '../../use-case.ts'
+import { type OpenAlert, openAlertOf } from './open-alert.ts'
+
+/** A reassessment that waits for my decision. */
+export interface TodayDecision {
+  readonly reassessmentId: string
+  readonly patientId: string
+  readonly patientName: string
+  readonly slot: string
+  readonly dueOn: string
+  readonly closesOn: string
+  readonly status: SlotStatus
+  /** Since when: settled on that day, or closed on it without an answer. */
+  readonly since: string
+  readonly phase: string | null
+  readonly week: number | null
+  readonly alert: OpenAlert | null
+}
+
+/** The reassessments of the patients I coordinate that are over and not decided, longest waiting first. */
+export async function listUndecided(ctx: UseCaseContext, userId: string): Promise<TodayDecision[]> {
+  const { organizationId } = ctx.actor
+  const over = await listOverFor(ctx.tx, { organizationId, userId, today: ctx.today })
+  const byEpisode = Map.groupBy(over, ({ episodeId }) => episodeId)
+  const waiting = [...byEpisode.values()].flatMap((rows) => findWaiting(ctx, rows) ?? [])
+  const pauses = await listPausesOf(ctx.tx, organizationId, [
+    ...new Set(waiting.map(({ row }) => row.episodeId)),
+  ])
+  return waiting
+    .map(({ row, status }) => ({
+      reassessmentId: row.reassessmentId,
+      patientId: row.patientId,
+      patientName: row.patientName,
+      slot: row.slot,
+      dueOn: row.dueOn,
+      closesOn: row.closesOn,
+      status,
+      since: row.outcomeOn ?? row.closesOn,
+      phase: row.phase,
+      week: getPhaseToday(row, pauses.get(row.episodeId) ?? [], ctx.today).week,
+      alert: openAlertOf(row),
+    }))
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1))
+}
+
+function findWaiting(ctx: UseCaseContext, rows: readonly OverReassessment[]) {
+  return findUndecided(
+    rows.map((row) => ({
+      row,
+      slot: row.slot,
+      dueOn: row.dueOn,
+      status: statusOf(ctx, row),
+      isDecided: row.decision !== null,
+    })),
+  )
+}
+
+function statusOf(ctx: UseCaseContext, row: OverReassessment): SlotStatus {
+  return row.outcome ?? windowStatus(row, ctx.today, null)
+}
+
+/** True for whoever coordinates, and for whose discipline a part is still missing. */
+export function concerns(
+  { battery, missing, coordinatorId }: OpenReassessment,
+  { userId, disciplines }: { readonly userId: string; readonly disciplines: readonly Discipline[] },
+): boolean {
+  if (coordinatorId === userId || coordinatorId === null) return true
+  return (missing ?? battery)
+    .filter(isInstrumentId)
+    .some((id) => disciplines.includes(instruments[id].ownerDiscipline))
+}

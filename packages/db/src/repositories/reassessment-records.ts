@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import {
+  alert,
+  careTeam,
+  episode,
+  membership,
+  patient,
+  reassessment,
+  reassessmentDecision,
+  reassessmentExcuse,
+} from '../schema/index.ts'
+import type { Tx } from '../tenant.ts'
+import type { EpisodeKey } from './plans.ts'
+
+export type ReassessmentExcuse = typeof reassessmentExcuse.$inferSelect
+export type StoredDecision = typeof reassessmentDecision.$inferSelect
+
+export async function writePartExcuse(
+  tx: Tx,
+  row: typeof reassessmentExcuse.$inferInsert,
+): Promise<void> {
+  await tx.insert(reassessmentExcuse).values(row)
+}
+
+/** The instruments of an episode's reassessments that will not be answered. */
+export async function listPartExcuses(
+  tx: Tx,
+  { organizationId, episodeId }: EpisodeKey,
+): Promise<ReassessmentExcuse[]> {
+  const rows = await tx
+    .select({ excuse: reassessmentExcuse })
+    .from(reassessmentExcuse)
+    .innerJoin(
+      reassessment,
+      and(
+        eq(reassessment.organizationId, reassessmentExcuse.organizationId),
+        eq(reassessment.id, reassessmentExcuse.reassessmentId),
+      ),
+    )
+    .where(
+      and(
+        eq(reassessmentExcuse.organizationId, organizationId),
+        eq(reassessment.episodeId, episodeId),
+      ),
+    )
+    .orderBy(asc(reassessmentExcuse.excusedAt))
+  return rows.map(({ excuse }) => excuse)
+}
+
+export async function writeDecision(
+  tx: Tx,
+  row: typeof reassessmentDecision.$inferInsert,
+): Promise<void> {
+  await tx.insert(reassessmentDecision).values(row)
+}
+
+/** What was decided at the ends of an episode's reassessments. */
+export function listDecisions(
+  tx: Tx,
+  { organizationId, episodeId }: EpisodeKey,
+): Promise<StoredDecision[]> {
+  return tx
+    .select()
+    .from(reassessmentDecision)
+    .where(
+      and(
+        eq(reassessmentDecision.organizationId, organizationId),
+        eq(reassessmentDecision.episodeId, episodeId),
+      ),
+    )
+    .orderBy(asc(reassessmentDecision.decidedAt))
+}
+
+export type OverReassessment = Awaited<ReturnType<typeof listOverFor>>[number]
+
+/**
+ * What is settled, or past its window on `today`, of the running episodes somebody coordinates, the latest
+ * first, with what was decided about it and the alert that is open about it.
+ */
+export function listOverFor(
+  tx: Tx,
+  { organizationId, userId, today }: { organizationId: string; userId: string; today: string },
+) {
+  return tx
+    .select({
+      reassessmentId: reassessment.id,
+      patientId: patient.id,
+      patientName: patient.name,
+      slot: reassessment.slot,
+      dueOn: reassessment.dueOn,
+      opensOn: reassessment.opensOn,
+      graceUntil: reassessment.graceUntil,
+      closesOn: reassessment.closesOn,
+      outcome: reassessment.outcome,
+      outcomeOn: reassessment.outcomeOn,
+      decision: reassessmentDecision.decision,
+      phase: episode.phase,
+      episodeId: episode.id,
+      dayZero: episode.dayZero,
+      phasePlan: episode.phasePlan,
+      alertId: alert.id,
+      alertVersion: alert.version,
+      alertState: alert.state,
+      acknowledgedBy: membership.displayName,
+    })
+    .from(careTeam)
+    .innerJoin(
+      episode,
+      and(
+        eq(episode.organizationId, careTeam.organizationId),
+        eq(episode.patientId, careTeam.patientId),
+        eq(episode.status, 'active'),
+        eq(episode.isCurrent, true),
+      ),
+    )
+    .innerJoin(
+      reassessment,
+      and(
+        eq(reassessment.organizationId, episode.organizationId),
+        eq(reassessment.episodeId, episode.id),
+      ),
+    )
+    .innerJoin(
+      patient,
+      and(eq(patient.organizationId, episode.organizationId), eq(patient.id, episode.patientId)),
+    )
+    .leftJoin(
+      reassessmentDecision,
+      and(
+        eq(reassessmentDecision.organizationId, reassessment.organizationId),
+        eq(reassessmentDecision.reassessmentId, reassessment.id),
+      ),
+    )
+    .leftJoin(
+      alert,
+      and(
+        eq(alert.organizationId, reassessment.organizationId),
+        eq(alert.reassessmentId, reassessment.id),
+        inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
+      ),
+    )
+    .leftJoin(
+      membership,
+      and(
+        eq(membership.organizationId, alert.organizationId),
+        eq(membership.userId, alert.acknowledgedBy),
+      ),
+    )
+    .where(
+      and(
+        eq(careTeam.organizationId, organizationId),
+        eq(careTeam.userId, userId),
+        eq(careTeam.isCoordinator, true),
+        isNull(careTeam.endedAt),
+        or(
+          inArray(reassessment.outcome, ['completed', 'declined', 'not_possible']),
+          and(isNull(reassessment.outcome), lt(reassessment.closesOn, today)),
+        ),
+      ),
+    )
+    .orderBy(desc(reassessment.dueOn), desc(reassessment.id))
+}
