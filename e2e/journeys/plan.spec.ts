@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ArrangedPatient, arrangePatient } from '../harness/arrange-patient.ts'
+import { assessedOn } from '../harness/assessment.ts'
 import { call } from '../harness/call.ts'
 import { clinicDay } from '../harness/clinic-day.ts'
 import { roles } from '../harness/demo.ts'
@@ -13,7 +14,7 @@ async function arrangePlan(page: Page): Promise<ArrangedPatient> {
   await call(page, 'episodes.completeAssessment', {
     patientId: patient.id,
     version: 1,
-    on: clinicDay(),
+    ...assessedOn(clinicDay()),
     regions: ['neck'],
   })
   return patient

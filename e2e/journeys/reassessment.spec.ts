@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ArrangedPatient, arrangePatient } from '../harness/arrange-patient.ts'
+import { assessedOn } from '../harness/assessment.ts'
 import { call } from '../harness/call.ts'
 import { clinicDay } from '../harness/clinic-day.ts'
 import { desk, expectAccessible, phone } from '../harness/expect-accessible.ts'
@@ -16,8 +17,7 @@ test('a reassessment from opening to decision, by three people', async ({ open }
   await call(physician, 'episodes.completeAssessment', {
     patientId: patient.id,
     version: 1,
-    on: clinicDay(28),
-    regions: ['lumbar'],
+    ...assessedOn(clinicDay(28)),
   })
 
   await test.step('the physiotherapist enters the ODI, on a phone', async () => {
@@ -95,7 +95,7 @@ test('one part is declined with its reason, and the reassessment goes on', async
   await call(page, 'episodes.completeAssessment', {
     patientId: patient.id,
     version: 1,
-    on: clinicDay(28),
+    ...assessedOn(clinicDay(28)),
     regions: ['neck'],
   })
   const panel = await openWhole(page, patient)

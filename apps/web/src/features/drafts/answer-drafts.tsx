@@ -33,7 +33,7 @@ export function AnswerDraftRow({ draft, onOpen }: { draft: AnswerDraft; onOpen: 
         search={
           instrument
             ? { panel: 'assess', instrument, draft: draftId }
-            : { panel: 'reassessment', reassessment: reassessmentId ?? '', draft: draftId }
+            : { panel: 'record', reassessment: reassessmentId ?? '', draft: draftId }
         }
         onClick={onOpen}
       >
