@@ -2,7 +2,7 @@ import type { Drill } from '../drill.ts'
 import { call, pinning, reading } from '../harness/call.ts'
 import { makeClinics, openSessions } from '../harness/clinics.ts'
 import { installForDrill } from '../harness/installation.ts'
-import { startNode } from '../harness/nodes.ts'
+import { type MeridianNode, startNode } from '../harness/nodes.ts'
 
 const shifts = [-600_000, 0, 600_000]
 
@@ -28,7 +28,7 @@ export const clocks: Drill = {
     const clinics = await makeClinics(installation, { clinics: 1, patients: 1 })
     const [person, ending] = await openSessions(installation, clinics, 2)
     if (!person || !ending) throw new Error('Nobody is signed in')
-    const nodes = []
+    const nodes: MeridianNode[] = []
     for (const ms of shifts) {
       nodes.push(await startNode(installation, { nodeOptions: [shiftedBy(ms)] }))
     }
