@@ -1,4 +1,6 @@
-import { isAbsolute } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { EnvError, readEnv } from './env.ts'
 import { newAppKey } from './keys.ts'
@@ -49,6 +51,18 @@ describe('an environment', () => {
       'SMTP_URL',
       'TRUST_PROXY',
     ])
+  })
+
+  it('reads a value from the file that is named for it, as secrets are handed to containers', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'meridian-env-'))
+    const path = join(folder, 'key')
+    writeFileSync(path, `${family.APP_KEY}\n`)
+    const { APP_KEY: _, ...rest } = family
+    expect(readEnv({ ...rest, APP_KEY_FILE: path }).APP_KEY).toBe(family.APP_KEY)
+    expect(problemsOf({ ...rest, APP_KEY_FILE: join(folder, 'gone') })).toEqual([
+      'APP_KEY_FILE: names a file that cannot be read',
+    ])
+    rmSync(folder, { recursive: true })
   })
 
   it('never has its secrets repeated in what is wrong with it', () => {

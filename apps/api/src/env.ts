@@ -22,6 +22,7 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_AUTH_URL: postgresUrl.optional(),
   DATABASE_LISTEN_URL: postgresUrl.optional(),
+  DATABASE_BACKUP_URL: postgresUrl.optional(),
   SMTP_URL: z
     .string()
     .refine((value) => /^smtps?:\/\//.test(value), {
@@ -55,6 +56,8 @@ export interface Env extends Omit<Variables, `DATABASE_${string}`> {
     readonly owner: string
     readonly auth: string
     readonly listen: string
+    /** Read by backup, restore and the audit's check alone. */
+    readonly backup: string | null
   } | null
 }
 
@@ -99,6 +102,7 @@ export function readEnv(
     DATABASE_OWNER_URL,
     DATABASE_AUTH_URL,
     DATABASE_LISTEN_URL,
+    DATABASE_BACKUP_URL,
     DATABASE_PREPARE,
     ...rest
   } = parsed.data
@@ -113,6 +117,7 @@ export function readEnv(
       owner: DATABASE_OWNER_URL,
       auth: DATABASE_AUTH_URL,
       listen: DATABASE_LISTEN_URL ?? DATABASE_URL,
+      backup: DATABASE_BACKUP_URL ?? null,
     },
   }
 }

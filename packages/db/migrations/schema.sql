@@ -146,6 +146,7 @@ table ops.migration
   migration_pkey PRIMARY KEY (name)
   row security off, not forced
   grant select to meridian_app
+  grant select to meridian_backup
 
 table public.access_log
   organization_id uuid not null

@@ -4,7 +4,13 @@ import { ensureCluster, getSuperuserPassword, superuser } from './embedded/clust
 import { EngineError } from './embedded/engine-error.ts'
 import { type KeptServer, keepServer, type Notice } from './embedded/keeper.ts'
 import { clearLeftovers } from './embedded/leftovers.ts'
-import { dropRunningMark, takeRunningMark, writeRunningAddress } from './embedded/running-mark.ts'
+import { findPostmasterFile } from './embedded/postmaster-file.ts'
+import {
+  dropRunningMark,
+  findRunningMark,
+  takeRunningMark,
+  writeRunningAddress,
+} from './embedded/running-mark.ts'
 import { settleEngine } from './embedded/seat.ts'
 import { ServerRefused } from './embedded/server.ts'
 
@@ -59,6 +65,22 @@ export function removeEmbedded(dataFolder: string): void {
   rmSync(dataFolder, { recursive: true, force: true })
 }
 
+/**
+ * The superuser's connection string of the engine that Meridian runs with a data folder at the moment;
+ * undefined while it does not run.
+ */
+export function findRunningEngine(dataFolder: string): string | undefined {
+  if (!existsSync(dataFolder) || findRunningMark(realpathSync(dataFolder)) === undefined) return
+  const cluster = join(realpathSync(join(dataFolder, 'engine')), 'cluster')
+  const note = findPostmasterFile(cluster)
+  if (note?.status !== 'ready') return
+  return adminUrlOf(getSuperuserPassword(dataFolder), note.port)
+}
+
+function adminUrlOf(password: string, port: number): string {
+  return `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`
+}
+
 async function start(dataFolder: string, options: EmbeddedOptions): Promise<EmbeddedEngine> {
   const { port = 54_310, fsync = true, log = () => {} } = options
   const password = getSuperuserPassword(dataFolder)
@@ -69,8 +91,7 @@ async function start(dataFolder: string, options: EmbeddedOptions): Promise<Embe
   const server = await keepServer(seat, { port, fsync, logFile }, log)
   return {
     port: server.port,
-    failed: server.failed,
-    adminUrl: `postgres://${superuser}:${password}@127.0.0.1:${server.port}/postgres`,
+    adminUrl: adminUrlOf(password, server.port),
     announce: (address) => writeRunningAddress(dataFolder, address),
     crash: () => server.crash(),
     stop: () => server.stop().finally(() => dropRunningMark(dataFolder)),

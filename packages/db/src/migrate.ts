@@ -57,10 +57,11 @@ async function apply(client: postgres.Sql, migration: Migration) {
     await sql.unsafe(`set local lock_timeout = '2s'`)
     await sql.unsafe(migration.text).simple()
     await sql`insert into ops.migration (name, hash) values (${migration.name}, ${hashOf(migration)})`
-    await sql.unsafe('grant select on ops.migration to meridian_app')
+    await sql.unsafe('grant select on ops.migration to meridian_app, meridian_backup')
   })
 }
 
-function hashOf({ text }: Migration): string {
+/** What tells a migration from an edited one. */
+export function hashOf({ text }: Migration): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
 }

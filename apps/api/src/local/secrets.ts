@@ -11,12 +11,15 @@ export interface Secrets {
   >
 }
 
-/** Reads the installation's secrets, or makes them at the first start; readable by its user alone. */
-export function getSecrets(folder: string): Secrets {
-  const path = join(folder, 'secrets.json')
+/**
+ * Reads the installation's secrets, or makes them at the first start, around a key that is brought along
+ * if there is one; readable by its user alone.
+ */
+export function getSecrets(folder: string, appKey = newAppKey()): Secrets {
+  const path = pathIn(folder)
   if (existsSync(path)) return readSecrets(path)
   const secrets: Secrets = {
-    appKey: newAppKey(),
+    appKey,
     passwords: {
       meridian_owner: newPassword(),
       meridian_app: newPassword(),
@@ -28,6 +31,13 @@ export function getSecrets(folder: string): Secrets {
   writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   return secrets
 }
+
+/** Whether an installation with the embedded engine has been made in a folder. */
+export function hasSecrets(folder: string): boolean {
+  return existsSync(pathIn(folder))
+}
+
+const pathIn = (folder: string) => join(folder, 'secrets.json')
 
 function readSecrets(path: string): Secrets {
   const secrets = JSON.parse(readFileSync(path, 'utf8')) as Secrets

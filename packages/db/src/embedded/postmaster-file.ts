@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface PostmasterFile {
   readonly pid: number
   readonly status: string
+  /** Where it listens. */
+  readonly port: number
 }
 
 /** Where Postgres keeps that note. */
@@ -17,7 +19,8 @@ export function findPostmasterFile(clusterFolder: string): PostmasterFile | unde
   try {
     const lines = readFileSync(getPostmasterPath(clusterFolder), 'utf8').split('\n')
     const pid = Number.parseInt(lines[0] ?? '', 10)
-    return Number.isNaN(pid) ? undefined : { pid, status: lines[7]?.trim() ?? '' }
+    const port = Number.parseInt(lines[3] ?? '', 10)
+    return Number.isNaN(pid) ? undefined : { pid, port, status: lines[7]?.trim() ?? '' }
   } catch {
     return undefined
   }
