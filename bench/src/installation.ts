@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrate, provision, readMigrations, removeEmbedded, startEmbedded } from '@meridian/db'
+import {
+  type EmbeddedEngine,
+  migrate,
+  provision,
+  readMigrations,
+  removeEmbedded,
+  startEmbedded,
+} from '@meridian/db'
 
 const program = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url))
 const database = 'meridian_bench'
@@ -12,13 +19,16 @@ const database = 'meridian_bench'
 /** An empty installation on an engine of its own, gone when closed. */
 export interface Installation {
   readonly folder: string
+  readonly engine: EmbeddedEngine
   readonly urls: Readonly<Record<'owner' | 'app' | 'auth' | 'superuser', string>>
   close(): Promise<void>
 }
 
-/** Makes an engine in a temporary folder, with its roles and every migration. */
-export async function install(): Promise<Installation> {
-  const folder = mkdtempSync(join(tmpdir(), 'meridian-bench-'))
+/** Makes an engine in a temporary folder, or the one given, with its roles and every migration. */
+export async function install(
+  folder = mkdtempSync(join(tmpdir(), 'meridian-bench-')),
+): Promise<Installation> {
+  mkdirSync(folder, { recursive: true })
   // Root's engine runs as another account, which has to pass through.
   chmodSync(folder, 0o711)
   const engine = await startEmbedded({ dataFolder: folder, port: 0 })
@@ -33,6 +43,7 @@ export async function install(): Promise<Installation> {
   await migrate(as('meridian_owner'), readMigrations())
   return {
     folder,
+    engine,
     urls: {
       owner: as('meridian_owner'),
       app: as('meridian_app'),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { testInBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
+import { testImage } from './image.mjs'
 import { ensureInstalled } from './install.mjs'
 import { LaunchError, root } from './project.mjs'
 import { testUnits } from './unit.mjs'
@@ -12,6 +13,7 @@ const steps = {
   verify,
   unit: testUnits,
   build,
+  image: testImage,
   browser: testInBrowser,
 }
 
@@ -41,7 +43,8 @@ function choose(names) {
     const known = Object.keys(steps).join(', ')
     throw new LaunchError(`There is no step called ${unknown}. The steps are ${known}.`)
   }
-  if (names.length > 0) return names.includes('browser') ? [...new Set(['build', ...names])] : names
+  const needsBuild = names.includes('browser') || names.includes('image')
+  if (names.length > 0) return needsBuild ? [...new Set(['build', ...names])] : names
   const journeys = existsSync(join(root, 'e2e', 'playwright.config.ts'))
   return Object.keys(steps).filter((name) => name !== 'browser' || journeys)
 }

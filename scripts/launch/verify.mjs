@@ -18,7 +18,7 @@ const sentences = (find) => async () => {
 const checks = [
   ['types', checkTypes],
   ['format and lint', tool('biome', 'ci', '--error-on-warnings', '--colors=off', '.')],
-  ['boundaries', tool('depcruise', 'apps', 'packages', 'e2e', 'bench', 'scripts')],
+  ['boundaries', tool('depcruise', 'apps', 'packages', 'e2e', 'bench', 'drills', 'scripts')],
   ['unused code', tool('knip', '--no-progress')],
   ['one version of everything', tool('sherif')],
   ['paths in documents', sentences(findLostDocumentPaths)],

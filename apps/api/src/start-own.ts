@@ -1,3 +1,4 @@
+import { databaseErrorCode } from '@meridian/db'
 import { type Logger, pino } from 'pino'
 import { type OwnDatabases, readEnv, requireDatabases } from './env.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
@@ -30,8 +31,14 @@ export async function startOwn(parts: readonly Part[]): Promise<void> {
       await numbers?.stop()
     })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'Meridian could not start.'
-    process.stderr.write(`${reason}\n`)
+    process.stderr.write(`${reasonOf(error)}\n`)
     process.exit(1)
   }
+}
+
+/** What a database says of an error can carry what people wrote: of that, only its code is shown. */
+function reasonOf(error: unknown): string {
+  const code = databaseErrorCode(error)
+  if (code !== undefined) return `Meridian could not start: the database answered ${code}.`
+  return error instanceof Error ? error.message : 'Meridian could not start.'
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -15,7 +16,12 @@ import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findPostmasterFile, getPostmasterPath } from './embedded/postmaster-file.ts'
 import { getProcessIdentity } from './embedded/process-identity.ts'
-import { type EmbeddedEngine, removeEmbedded, startEmbedded } from './embedded.ts'
+import {
+  type EmbeddedEngine,
+  findRunningEngine,
+  removeEmbedded,
+  startEmbedded,
+} from './embedded.ts'
 
 // Below a folder nobody but its owner may enter, as a clone in a home folder is.
 let dataFolder: string
@@ -96,6 +102,28 @@ test('a second start on the same folder is refused and told where the first one 
   expect(() => removeEmbedded(dataFolder)).toThrow('already runs')
   expect(await ask(engine.adminUrl, 'select 1')).toBe(1)
 })
+
+test('a server that cannot be started again is tried until it can', async () => {
+  const said: string[] = []
+  const engine = await startEmbedded({
+    dataFolder,
+    port: 0,
+    fsync: false,
+    log: (line) => said.push(line),
+  })
+  running.push(engine)
+  expect(findRunningEngine(dataFolder)).toBe(engine.adminUrl)
+  const settings = join(clusterFolder(), 'postgresql.conf')
+  renameSync(settings, `${settings}.away`)
+  const back = engine.crash()
+  // More often than it is started again without a pause.
+  const failures = () => said.filter((line) => line.includes('does not start')).length
+  await expect.poll(failures, { timeout: 40_000 }).toBeGreaterThan(5)
+  expect(findRunningEngine(dataFolder)).toBeUndefined()
+  renameSync(`${settings}.away`, settings)
+  await back
+  expect(await ask(engine.adminUrl, 'select 1')).toBe(1)
+}, 60_000)
 
 test('data made by another major version is refused and left alone', async () => {
   await stop(await start())

@@ -91,7 +91,6 @@ async function start(dataFolder: string, options: EmbeddedOptions): Promise<Embe
   const server = await keepServer(seat, { port, fsync, logFile }, log)
   return {
     port: server.port,
-    failed: server.failed,
     adminUrl: adminUrlOf(password, server.port),
     announce: (address) => writeRunningAddress(dataFolder, address),
     crash: () => server.crash(),

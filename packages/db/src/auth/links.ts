@@ -100,6 +100,8 @@ function unused(tokenHash: string) {
 
 /** True once anybody is a member of any organization: the installation is not empty. */
 export async function hasAnyMembership(db: Tx): Promise<boolean> {
-  const rows = await db.select({ userId: membership.userId }).from(membership).limit(1)
+  const rows = await retrying(() =>
+    db.select({ userId: membership.userId }).from(membership).limit(1),
+  )
   return rows.length > 0
 }

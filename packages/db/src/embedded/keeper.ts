@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { EngineError } from './engine-error.ts'
 import { findFreePort } from './free-port.ts'
 import { stopServer } from './leftovers.ts'
 import type { EngineSeat } from './seat.ts'
@@ -8,8 +7,6 @@ import { type EngineServer, type ServerOptions, ServerRefused, startServer } fro
 /** A server that is started again, on its port, whenever it ends without having been asked to. */
 export interface KeptServer {
   readonly port: number
-  /** Resolves only if the server can no longer be kept running. */
-  readonly failed: Promise<EngineError>
   /** Ends the server as a power cut would and waits until it answers again. */
   crash(): Promise<void>
   /** Ends the server in order. */
@@ -19,8 +16,10 @@ export interface KeptServer {
 /** What to do when the server had to be brought back. */
 export type Notice = (sentence: string) => void
 
-const mostRestarts = 5
+const restartsWithoutPause = 5
 const restartsAreForgottenAfter = 60_000
+/** Between two starts when many were needed lately, as while its disk is full. */
+const pauseMs = 3000
 
 /** Starts a server on the first free port from `options.port` on, and keeps it running. */
 export async function keepServer(
@@ -36,22 +35,17 @@ export async function keepServer(
 
 class Keeper implements KeptServer {
   readonly port: number
-  readonly failed: Promise<EngineError>
   readonly #seat: EngineSeat
   readonly #options: ServerOptions
   readonly #notice: Notice
-  readonly #fail: (error: EngineError) => void
-  readonly #restarts: number[] = []
-  #stopping = false
+  #restarts: number[] = []
+  readonly #stopping = new AbortController()
   #pid = 0
   #watched: Promise<void> = Promise.resolve()
   #back: () => void = () => {}
 
   constructor(seat: EngineSeat, options: ServerOptions, notice: Notice) {
-    const { promise, resolve } = Promise.withResolvers<EngineError>()
-    this.failed = promise
     this.port = options.port
-    this.#fail = resolve
     this.#seat = seat
     this.#options = options
     this.#notice = notice
@@ -67,37 +61,38 @@ class Keeper implements KeptServer {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#back = resolve
     process.kill(this.#pid, 'SIGQUIT')
-    await Promise.race([promise, this.failed.then((error) => Promise.reject(error))])
+    await promise
   }
 
   async stop(): Promise<void> {
-    this.#stopping = true
+    this.#stopping.abort()
     await stopServer(this.#seat)
     await this.#watched
   }
 
+  /** Starts it again until that succeeds, since what keeps it from starting may pass, as a full disk does. */
   async #bringBack(): Promise<void> {
-    if (this.#stopping) return
-    try {
-      this.#countRestart()
-      this.#notice('The embedded Postgres ended unexpectedly; starting it again.')
-      const server = await startPatiently(this.#seat, this.#options)
-      this.watch(server)
-      // Asked to stop while it was on its way up.
-      if (this.#stopping) await stopServer(this.#seat)
-    } catch (error) {
-      this.#fail(
-        error instanceof EngineError ? error : new EngineError('START_FAILED', String(error)),
-      )
+    while (!this.#stopping.signal.aborted) {
+      try {
+        await this.#pauseWhenOften()
+        this.#notice('The embedded Postgres ended unexpectedly; starting it again.')
+        this.watch(await startPatiently(this.#seat, this.#options))
+        // Asked to stop while it was on its way up.
+        if (this.#stopping.signal.aborted) await stopServer(this.#seat)
+        return
+      } catch {
+        if (this.#stopping.signal.aborted) return
+        this.#notice('The embedded Postgres does not start; its log says why. Trying again.')
+      }
     }
   }
 
-  #countRestart(): void {
+  async #pauseWhenOften(): Promise<void> {
     const now = performance.now()
-    this.#restarts.push(now)
     const recent = this.#restarts.filter((at) => now - at < restartsAreForgottenAfter)
-    if (recent.length <= mostRestarts) return
-    throw new EngineError('START_FAILED', 'The embedded Postgres keeps ending; its log says why.')
+    this.#restarts = [...recent, now]
+    if (recent.length < restartsWithoutPause) return
+    await wait(pauseMs, undefined, { signal: this.#stopping.signal })
   }
 }
 

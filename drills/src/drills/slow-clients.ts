@@ -1,0 +1,83 @@
+import { connect, type Socket } from 'node:net'
+import type { Drill } from '../drill.ts'
+import { call, reading, type Target } from '../harness/call.ts'
+import { makeClinics, openSessions, type Person } from '../harness/clinics.ts'
+import { installForDrill } from '../harness/installation.ts'
+import { type MeridianNode, startNode } from '../harness/nodes.ts'
+import { pause, percentile } from '../harness/waiting.ts'
+
+/** Hundreds of senders that never come to an end, while others work. */
+export const slowClients: Drill = {
+  name: 'slow-clients',
+  promises: 'A33, A34',
+  what: 'slow headers and slow bodies, while others work',
+  run: async (report, extent) => {
+    const count = extent.of(500, 100)
+    const installation = await installForDrill()
+    const clinics = await makeClinics(installation, { clinics: 1, patients: 1 })
+    const [person] = await openSessions(installation, clinics, 1)
+    if (!person) throw new Error('Nobody is signed in')
+    const node = await startNode(installation)
+    const before = node.memory()
+    const kinds: [string, string, number][] = [
+      ['headers', 'POST /trpc/patients.list HTTP/1.1\r\nhost: a\r\nx-slow: ', 7],
+      [
+        'bodies',
+        'POST /trpc/patients.list HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{',
+        12,
+      ],
+    ]
+    for (const [what, start, seconds] of kinds) {
+      const senders = Array.from({ length: count }, () => sendSlowly(node, start))
+      const others = useFor(node, person, (seconds + 1) * 1000)
+      const ends = await Promise.all(senders)
+      const { failed, times } = await others
+      const longest = Math.max(...ends) / 1000
+      report.say(`${count} slow ${what}, all ended; ${times.length} other calls meanwhile`)
+      report.expect(
+        `slow ${what} are ended within ${seconds} s`,
+        longest <= seconds,
+        `${longest.toFixed(1)} s`,
+      )
+      report.expect(
+        'every other call is served',
+        failed === 0 && times.length > 20,
+        `${failed} failed`,
+      )
+      const p99 = percentile(times, 0.99)
+      report.expect('99 % of them within 250 ms', p99 <= 250, `${p99} ms`)
+    }
+    const grown = node.memory() - before
+    report.expect('memory stays flat', grown < 100, `${grown} MiB more`)
+  },
+}
+
+/** A byte every half second; resolves to how long the other side let it. */
+function sendSlowly({ port }: MeridianNode, start: string): Promise<number> {
+  const began = performance.now()
+  return new Promise((resolve) => {
+    const socket: Socket = connect(port, '127.0.0.1', () => socket.write(start))
+    const dripping = setInterval(() => socket.write('x'), 500)
+    const tooLong = setTimeout(() => socket.destroy(), 30_000)
+    socket.on('error', () => {})
+    socket.resume()
+    socket.on('close', () => {
+      clearInterval(dripping)
+      clearTimeout(tooLong)
+      resolve(performance.now() - began)
+    })
+  })
+}
+
+async function useFor(target: Target, person: Person, ms: number) {
+  const end = performance.now() + ms
+  const times: number[] = []
+  let failed = 0
+  while (performance.now() < end) {
+    const answer = await call(target, person, reading(person))
+    if (answer.status === 200) times.push(answer.ms)
+    else failed += 1
+    await pause(20)
+  }
+  return { failed, times }
+}
