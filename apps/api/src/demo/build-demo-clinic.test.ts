@@ -76,9 +76,7 @@ describe('an admin', () => {
       { patientName: 'João Conto', status: 'overdue', phone: '+55 11 5550 0111' },
     ])
     expect(calls.silent).toMatchObject([{ patientName: 'Caetano Soneto', handedOver: false }])
-    expect(calls.tries.map(({ outcome }) => outcome)).toEqual(
-      Array(3).fill('no_answer'),
-    )
+    expect(calls.tries.map(({ outcome }) => outcome)).toEqual(Array(3).fill('no_answer'))
   })
 })
 

@@ -52,10 +52,10 @@ export const arturCronica: Story = {
       }),
       pins(0, 'pacemaker', 'Dual chamber 2017: no electro-stimulation'),
       assesses(0, {
-      regions: ['neck', 'lumbar'],
-      diagnosis: 'Chronic neck and low back pain',
-      mechanisms: { deconditioning: 'high', sleep_disturbance: 'low' },
-    }),
+        regions: ['neck', 'lumbar'],
+        diagnosis: 'Chronic neck and low back pain',
+        mechanisms: { deconditioning: 'high', sleep_disturbance: 'low' },
+      }),
       records(0, 'acupuncturist', {
         slot: 'baseline',
         bpi: { severity: [7, 3, 6, 5], interference: [7, 4, 8, 6, 3, 4, 6] },

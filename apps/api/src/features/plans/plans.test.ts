@@ -4,7 +4,14 @@ import { type EntryId, entryIdSchema, type PatientId } from '@meridian/domain'
 import type { PlanContent } from '@meridian/domain/plan'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { as, type Bench, buildClinic, createBench, type TestClinic, readAs } from '../../testing/bench.ts'
+import {
+  as,
+  type Bench,
+  buildClinic,
+  createBench,
+  readAs,
+  type TestClinic,
+} from '../../testing/bench.ts'
 import { assessPatient, referPatient } from '../../testing/episodes.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import { buildMember, idOf, type Member, newKey } from '../../testing/members.ts'
