@@ -4,6 +4,7 @@ import { assessmentsRouter } from './features/assessments/router.ts'
 import { episodesRouter } from './features/episodes/router.ts'
 import { draftsRouter, notesRouter } from './features/notes/router.ts'
 import { patientsRouter } from './features/patients/router.ts'
+import { plansRouter } from './features/plans/router.ts'
 import { reassessmentsRouter } from './features/reassessments/router.ts'
 import { invitationsRouter, sessionRouter, setupRouter } from './features/sessions/router.ts'
 import { settingsRouter } from './features/settings/router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   reassessments: reassessmentsRouter,
   episodes: episodesRouter,
+  plans: plansRouter,
   drafts: draftsRouter,
   notes: notesRouter,
   alerts: alertsRouter,

@@ -1,8 +1,10 @@
 import {
   comparePhases,
   dayOfEpisode,
+  getPhaseWeeks,
   type Pause,
   type PhasePlan,
+  type PhaseWeeks,
   weekOfEpisode,
 } from '@meridian/domain/protocol'
 
@@ -14,6 +16,8 @@ export interface PhaseToday {
   readonly plannedPhase: string | null
   /** Since when the plan has been in another phase; null while both agree. */
   readonly plannedSince: string | null
+  /** The planned weeks of the current phase, and how far today lies past them. */
+  readonly weeks: PhaseWeeks | null
 }
 
 const nowhere: PhaseToday = {
@@ -22,6 +26,7 @@ const nowhere: PhaseToday = {
   phase: null,
   plannedPhase: null,
   plannedSince: null,
+  weeks: null,
 }
 
 /** The phase last decided beside the planned one, and the week of the episode, paused days not counted. */
@@ -35,5 +40,12 @@ export function getPhaseToday(
   const clock = { dayZero, pauses }
   const day = dayOfEpisode(clock, today)
   const { current, planned, plannedSince } = comparePhases(phasePlan, clock, today)
-  return { day, week: weekOfEpisode(day), phase: current, plannedPhase: planned, plannedSince }
+  return {
+    day,
+    week: weekOfEpisode(day),
+    phase: current,
+    plannedPhase: planned,
+    plannedSince,
+    weeks: day < 0 ? null : getPhaseWeeks(phasePlan, day),
+  }
 }

@@ -1,5 +1,6 @@
 import type { PredominantMechanism } from './mechanisms.ts'
 import type { PlanContent, PlanGoal, PlanItem } from './plan-content.ts'
+import { isSame } from './same.ts'
 
 /** One difference between two versions of a plan's content: the parts of a sentence about it. */
 export type PlanContentChange =
@@ -95,15 +96,5 @@ function match<One>(before: readonly One[], after: readonly One[], keyOf: (one: 
 /** The fields that say something else. */
 function listChanged<One extends object>(before: One, after: One): (keyof One)[] {
   const names = Object.keys(after) as (keyof One)[]
-  return names.filter((name) => textOf(before[name]) !== textOf(after[name]))
-}
-
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => sorted(part))
-}
-
-/** Keys in one order, so that what a database hands back compares as what was sent. */
-function sorted(part: unknown): unknown {
-  if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
-  return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return names.filter((name) => !isSame(before[name], after[name]))
 }

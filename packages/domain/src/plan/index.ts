@@ -1,5 +1,7 @@
 export * from './compare-contents.ts'
 export * from './list-uncovered.ts'
 export * from './mechanisms.ts'
+export * from './merge-contents.ts'
 export * from './plan-content.ts'
+export * from './plan-inputs.ts'
 export * from './propose-plan.ts'

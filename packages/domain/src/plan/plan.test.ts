@@ -3,6 +3,7 @@ import { multimodalV1 } from '../protocol/multimodal-v1.ts'
 import type { EntryId, UserId } from '../shared/ids.ts'
 import { comparePlanContents } from './compare-contents.ts'
 import { listUncovered } from './list-uncovered.ts'
+import { mergePlanContents } from './merge-contents.ts'
 import { predominantMechanismsSchema } from './mechanisms.ts'
 import { emptyPlan, type PlanContent, planContentSchema } from './plan-content.ts'
 import { proposePlan } from './propose-plan.ts'
@@ -128,5 +129,50 @@ describe('comparing two versions', () => {
       ['item_dropped'],
       ['item_changed', 'ownerId', 'note'],
     ])
+  })
+})
+
+describe('two people changing one plan', () => {
+  const base = propose([{ mechanism: 'deconditioning', confidence: 'low' }])
+  const [first, second, third] = base.items
+  if (!first || !second || !third) throw new Error('no items')
+
+  it('keep what each of them changed', () => {
+    const mine = { ...base, items: base.items.with(0, { ...first, note: 'Mine' }) }
+    const theirs = {
+      ...base,
+      mechanisms: [],
+      items: [...base.items.with(1, { ...second, note: 'Theirs' }), { ...third, id: idOf(78) }],
+    }
+    const merged = mergePlanContents({ base, mine, theirs })
+    expect(merged.mechanisms).toEqual([])
+    expect(merged.items.map(({ note }) => note).slice(0, 3)).toEqual(['Mine', 'Theirs', null])
+    expect(merged.items.at(-1)?.id).toBe(idOf(78))
+  })
+
+  it('have mine where both changed the same, and what either dropped is gone', () => {
+    const mine = { ...base, items: base.items.with(0, { ...first, note: 'Mine' }).slice(0, 3) }
+    const theirs = { ...base, items: base.items.with(0, { ...first, note: 'Theirs' }).toSpliced(1, 1) }
+    const merged = mergePlanContents({ base, mine, theirs })
+    expect(merged.items.map(({ id, note }) => [id, note])).toEqual([
+      [first.id, 'Mine'],
+      [third.id, null],
+    ])
+  })
+
+  it('lose a link from a goal to an item the other dropped', () => {
+    const goal = {
+      id: idOf(501),
+      activity: 'Run with my son',
+      expected: 'Twenty minutes',
+      startLevel: -2 as const,
+      agreedOn: '2026-03-01',
+      planItemIds: [first.id, second.id],
+      psfsActivity: null,
+    }
+    const theirs = { ...base, items: base.items.toSpliced(1, 1) }
+    const merged = mergePlanContents({ base, mine: { ...base, goals: [goal] }, theirs })
+    expect(merged.goals[0]?.planItemIds).toEqual([first.id])
+    expect(planContentSchema.safeParse(merged).success).toBe(true)
   })
 })

@@ -17,6 +17,7 @@ export {
   responderPainPercent,
 } from './cycle-response.ts'
 export { type CycleRule, defaultCycleRule } from './cycle-rule.ts'
+export { type DatedSpan, datePhases, getPhaseWeeks, type PhaseWeeks } from './date-phases.ts'
 export {
   type DecisionLimits,
   decidePhase,
@@ -45,7 +46,7 @@ export {
 export { type EpisodePhase, type PhaseId, phaseIds } from './phase-ids.ts'
 export { phaseOn } from './phase-on.ts'
 export type { PhasePlan, PhaseSpan } from './phase-plan.ts'
-export { getPhase } from './protocol-phases.ts'
+export { findNextPhase, getPhase } from './protocol-phases.ts'
 export {
   type Dose,
   type Protocol,
@@ -57,6 +58,7 @@ export { startPhasePlan } from './start-phase-plan.ts'
 export { isStepUpSuggested, type PainEntry, stepUpThresholds } from './suggest-step-up.ts'
 export {
   suggestTransition,
+  type CriterionState,
   type TransitionCriterion,
   type TransitionFacts,
   type TransitionSuggestion,

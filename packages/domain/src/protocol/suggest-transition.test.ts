@@ -47,6 +47,20 @@ describe('a transition is suggested', () => {
     expect(isSuggested('bridging', { agreedGoalReached: true })).toBe(true)
   })
 
+  it('says what nobody recorded apart from what is not met', () => {
+    const unknown = { ...nothing, acupunctureSessionsDone: null }
+    expect(suggestTransition('relief', unknown)?.criteria).toEqual([
+      { id: 'sessions_or_days', state: 'unmet' },
+      { id: 'less_pain_or_quota', state: 'not_recorded' },
+      { id: 'no_critical_alert', state: 'met' },
+    ])
+    const silent = { ...nothing, functionImproved: null, agreedGoalReached: null }
+    const [criterion] = suggestTransition('bridging', silent)?.criteria ?? []
+    expect(criterion?.state).toBe('not_recorded')
+    const one = suggestTransition('bridging', { ...silent, agreedGoalReached: false })
+    expect(one?.criteria[0]?.state).toBe('unmet')
+  })
+
   it('never from consolidation or maintenance, for which the reference has no criterion', () => {
     expect(suggestTransition('consolidation', nothing)).toBeUndefined()
     expect(suggestTransition('maintenance', nothing)).toBeUndefined()

@@ -4,7 +4,7 @@ import type { PhaseId } from './phase-ids.ts'
 export interface TransitionFacts {
   /** Days since the current phase began. */
   readonly daysInPhase: number
-  readonly acupunctureSessionsDone: number
+  readonly acupunctureSessionsDone: number | null
   /** Change of pain since the episode's baseline in percent; negative is less pain. */
   readonly painPercentChange: number | null
   /** Percent of planned days on which the walking quota was met. */
@@ -12,9 +12,12 @@ export interface TransitionFacts {
   readonly openCriticalAlert: boolean
   readonly cycleReassessed: boolean
   /** ODI, NDI, PSFS or BPI interference improved by its threshold. */
-  readonly functionImproved: boolean
-  readonly agreedGoalReached: boolean
+  readonly functionImproved: boolean | null
+  readonly agreedGoalReached: boolean | null
 }
+
+/** `not_recorded`: nobody recorded anything that could tell. */
+export type CriterionState = 'met' | 'unmet' | 'not_recorded'
 
 /** One condition and whether it holds. */
 export interface TransitionCriterion {
@@ -24,7 +27,7 @@ export interface TransitionCriterion {
     | 'no_critical_alert'
     | 'cycle_reassessed'
     | 'function_or_goal'
-  readonly met: boolean
+  readonly state: CriterionState
 }
 
 /** Whether the next phase is suggested; it is always the coordinator who decides (reference §3.2). */
@@ -48,30 +51,43 @@ export function suggestTransition(
 ): TransitionSuggestion | undefined {
   const criteria = criteriaByPhase[from]?.(facts)
   if (criteria === undefined) return undefined
-  return { suggested: criteria.every(({ met }) => met), criteria }
+  return { suggested: criteria.every(({ state }) => state === 'met'), criteria }
 }
 
 const criteriaByPhase: Partial<
   Readonly<Record<PhaseId, (facts: TransitionFacts) => TransitionCriterion[]>>
 > = {
   relief: (facts) => [
-    { id: 'sessions_or_days', met: isReliefDone(facts) },
-    { id: 'less_pain_or_quota', met: isBetterOrWalking(facts) },
-    { id: 'no_critical_alert', met: !facts.openCriticalAlert },
+    { id: 'sessions_or_days', state: anyOf(isReliefDosed(facts), isReliefOver(facts)) },
+    { id: 'less_pain_or_quota', state: anyOf(isLessPain(facts), isWalking(facts)) },
+    { id: 'no_critical_alert', state: anyOf(!facts.openCriticalAlert) },
   ],
-  activation: (facts) => [{ id: 'cycle_reassessed', met: facts.cycleReassessed }],
-  bridging: (facts) => [
-    { id: 'function_or_goal', met: facts.functionImproved || facts.agreedGoalReached },
+  activation: (facts) => [{ id: 'cycle_reassessed', state: anyOf(facts.cycleReassessed) }],
+  bridging: ({ functionImproved, agreedGoalReached }) => [
+    { id: 'function_or_goal', state: anyOf(functionImproved, agreedGoalReached) },
   ],
 }
 
-function isReliefDone({ acupunctureSessionsDone, daysInPhase }: TransitionFacts): boolean {
-  const { reliefSessions, reliefDays } = transitionThresholds
-  return acupunctureSessionsDone >= reliefSessions || daysInPhase >= reliefDays
+/** Met when one alternative holds; not recorded when none is known. */
+function anyOf(...alternatives: readonly (boolean | null)[]): CriterionState {
+  if (alternatives.includes(true)) return 'met'
+  return alternatives.includes(false) ? 'unmet' : 'not_recorded'
 }
 
-function isBetterOrWalking({ painPercentChange, quotaMetPercent }: TransitionFacts): boolean {
-  const { painPercent, quotaMetPercent: enough } = transitionThresholds
-  const isBetter = painPercentChange !== null && painPercentChange <= -painPercent
-  return isBetter || (quotaMetPercent !== null && quotaMetPercent >= enough)
+function isReliefDosed({ acupunctureSessionsDone: done }: TransitionFacts): boolean | null {
+  return done === null ? null : done >= transitionThresholds.reliefSessions
+}
+
+function isReliefOver({ daysInPhase }: TransitionFacts): boolean {
+  return daysInPhase >= transitionThresholds.reliefDays
+}
+
+function isLessPain({ painPercentChange }: TransitionFacts): boolean | null {
+  return painPercentChange === null
+    ? null
+    : painPercentChange <= -transitionThresholds.painPercent
+}
+
+function isWalking({ quotaMetPercent }: TransitionFacts): boolean | null {
+  return quotaMetPercent === null ? null : quotaMetPercent >= transitionThresholds.quotaMetPercent
 }

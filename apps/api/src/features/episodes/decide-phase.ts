@@ -5,7 +5,7 @@ import { dayOfEpisode, decidePhase, multimodalV1 } from '@meridian/domain/protoc
 import { getPauses } from '../../care/episode-schedule.ts'
 import { addPlanVersion } from '../../care/plan-versions.ts'
 import type { UseCaseContext } from '../../use-case.ts'
-import { getEpisodeToChange } from './get-episode-to-change.ts'
+import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
 
 /**
  * The coordinator extends, advances, repeats or steps up the phase, from today, with a reason. What

@@ -46,6 +46,9 @@ export function fieldsOf(
     'episodes.resume:version': () => paused.episodeVersion,
     'episodes.readmit:patientId': () => discharged.patientId,
     'episodes.readmit:version': () => discharged.episodeVersion,
+    'plans.revise:version': () => assessed.episodeVersion,
+    content: () => contentOf(world),
+    attainment: () => 1,
     'alerts.resolve:alertId': () => world.acknowledgedAlertId,
     'alerts.resolve:version': () => 2,
     'alerts.snooze:until': () => addDays(today(), 1),
@@ -55,6 +58,19 @@ export function fieldsOf(
     'members.reactivate:version': () => 2,
     'members.changeRoles:roles': () => ['psychologist'],
     'patients.list:cursor.id': () => patients.referred.patientId,
+  }
+}
+
+/** A plan with one of each, whose goal is the world's. */
+function contentOf({ goalId, noteId, people }: World) {
+  const ownerId = people.physiotherapist.userId
+  const item = { id: noteId, modality: 'exercise', title: 'Walking', mechanisms: [], ownerId }
+  const doses = [{ phase: 'relief', dose: { kind: 'words', words: 'Every day' } }]
+  const goal = { id: goalId, activity: 'Walk', expected: 'An hour', startLevel: -1 }
+  return {
+    mechanisms: [{ mechanism: 'deconditioning', confidence: 'low' }],
+    items: [{ ...item, doses, prescriberId: null, note: null }],
+    goals: [{ ...goal, agreedOn: '2026-01-05', planItemIds: [], psfsActivity: null }],
   }
 }
 
@@ -73,6 +89,7 @@ function recordFields(world: World, own: OwnWork): WorldFields {
     reassessmentId: () => world.reassessmentId,
     alertId: () => world.alertId,
     factId: () => world.factId,
+    goalId: () => world.goalId,
     invitationId: () => world.invitationId,
     id: () => world.noteId,
   }

@@ -37,6 +37,8 @@ export interface World {
   readonly factId: string
   readonly noteId: string
   readonly invitationId: string
+  /** A goal in the plan of the patient `assessed`. */
+  readonly goalId: string
   /** A word in every clinical text of the clinic. */
   readonly clinicalMarker: string
   /** A word in every name of the clinic's patients. */
@@ -65,8 +67,9 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
   const today = dateAt(new Date().toISOString(), 'Europe/Madrid')
   const markers = { clinicalMarker: `clin${marker}`, identityMarker: `Ident${marker}` }
   const making: Making = { bench, sessions, people: clinic, helper, today, ...markers }
+  const { goalId, ...assessed } = await buildGoal(making, await buildAssessed(making))
   const patients = {
-    assessed: await buildAssessed(making),
+    assessed,
     referred: await buildReferred(making, 'Referred'),
     paused: await buildPaused(making),
     discharged: await buildDischarged(making),
@@ -83,6 +86,7 @@ export async function buildWorld(bench: AuthBench, marker: string): Promise<Worl
     gone,
     patients,
     acknowledgedAlertId,
+    goalId,
     ...records,
     ...markers,
   }
@@ -157,6 +161,32 @@ async function buildAssessed(making: Making, what = 'Assessed'): Promise<WorldPa
     { patientId, version: 1, on, regions: ['lumbar'] },
   ])
   return { patientId, episodeVersion: version }
+}
+
+/** Gives the plan a goal, which the team has begun to reach. */
+async function buildGoal(making: Making, { patientId, episodeVersion }: WorldPatient) {
+  const { clinicalMarker, today } = making
+  const goal = {
+    id: uuidv7(),
+    activity: `${clinicalMarker} goal`,
+    expected: `${clinicalMarker} level`,
+    startLevel: -2,
+    agreedOn: addDays(today, -38),
+    planItemIds: [],
+    psfsActivity: null,
+  }
+  const { version } = await make<{ version: number }>(making, 'acupuncturist', [
+    'plans.revise',
+    {
+      patientId,
+      version: episodeVersion,
+      content: { mechanisms: [], items: [], goals: [goal] },
+      reason: `${clinicalMarker} revision`,
+    },
+  ])
+  const progress = { patientId, goalId: goal.id, on: today, attainment: -1 }
+  await make(making, 'acupuncturist', ['plans.recordProgress', progress])
+  return { patientId, episodeVersion: version, goalId: goal.id }
 }
 
 async function buildPaused(making: Making): Promise<WorldPatient> {

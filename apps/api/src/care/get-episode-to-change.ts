@@ -1,8 +1,8 @@
 import { type Episode, findEpisodeForUpdate } from '@meridian/db/repositories'
 import { Conflict, NotFound } from '@meridian/domain'
 import type { EpisodeStatus } from '@meridian/domain/episodes'
-import { assertMayFor } from '../../access.ts'
-import { assertFresh, type UseCaseContext } from '../../use-case.ts'
+import { assertMayFor } from '../access.ts'
+import { assertFresh, type UseCaseContext } from '../use-case.ts'
 
 /**
  * The patient's episode, locked, when the actor coordinates the patient, the version sent is the

@@ -1,0 +1,19 @@
+import { listMemberships } from '@meridian/db/repositories'
+import type { UseCaseContext } from '../../use-case.ts'
+
+/** Somebody a plan may name. */
+export interface PlanPerson {
+  readonly userId: string
+  readonly name: string
+  readonly isActive: boolean
+}
+
+/** Everybody a plan of this clinic may name, those who left included. */
+export async function listPeople(ctx: UseCaseContext): Promise<PlanPerson[]> {
+  const members = await listMemberships(ctx.tx, ctx.actor.organizationId)
+  return members.map(({ userId, displayName, status }) => ({
+    userId,
+    name: displayName,
+    isActive: status === 'active',
+  }))
+}
