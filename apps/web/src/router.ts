@@ -3,7 +3,8 @@ import { callsRoute } from './routes/admin.calls.tsx'
 import { membersRoute } from './routes/admin.members.tsx'
 import { settingsRoute } from './routes/admin.settings.tsx'
 import { keyboardRoute } from './routes/me.keyboard.tsx'
-import { patientRoute } from './routes/patient.tsx'
+import { editPlanRoute, planHistoryRoute, planRoute } from './routes/patient.plan.tsx'
+import { overviewRoute, patientRoute } from './routes/patient.tsx'
 import { newPatientRoute } from './routes/patients.new.tsx'
 import { patientsRoute } from './routes/patients.tsx'
 import { rootRoute } from './routes/root.tsx'
@@ -14,7 +15,7 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   patientsRoute,
   newPatientRoute,
-  patientRoute,
+  patientRoute.addChildren([overviewRoute, planRoute, editPlanRoute, planHistoryRoute]),
   membersRoute,
   settingsRoute,
   callsRoute,

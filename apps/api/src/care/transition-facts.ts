@@ -1,12 +1,13 @@
-import {
-  type Episode,
-  listEpisodeResponses,
-  listUnsettledAlerts,
-} from '@meridian/db/repositories'
+import { type Episode, listEpisodeResponses, listUnsettledAlerts } from '@meridian/db/repositories'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { isGoalReached } from '@meridian/domain/goals'
 import { classifyChange, type MeasureId } from '@meridian/domain/instruments'
-import { dayOfEpisode, type EpisodeClock, type PhasePlan, type TransitionFacts } from '@meridian/domain/protocol'
+import {
+  dayOfEpisode,
+  type EpisodeClock,
+  type PhasePlan,
+  type TransitionFacts,
+} from '@meridian/domain/protocol'
 import type { UseCaseContext } from '../use-case.ts'
 import { getAnsweredFacts } from './answered-facts.ts'
 import { getSchedule } from './episode-schedule.ts'

@@ -53,6 +53,10 @@ export function sentenceOfField(code: string, { label, whenEmpty }: FieldWords):
     case 'date_before_window':
     case 'date_after_window':
       return t`${label}: enter a date on which this reassessment was open`
+    case 'date_before_goal':
+      return t`${label}: enter a date on or after the day the goal was agreed`
+    case 'clinician_not_here':
+      return t`${label}: choose somebody who treats patients here now`
     case 'time_in_future':
       return t`${label}: enter a time that is not in the future`
     case 'patient_died':

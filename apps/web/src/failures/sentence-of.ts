@@ -25,6 +25,8 @@ function sentenceOfConflict({ reason }: ScreenFailure): string {
     case 'episode_paused':
     case 'episode_discharged':
       return t`The episode stands differently by now. Nothing was changed. Close this and look at the patient’s header.`
+    case 'plan_unchanged':
+      return t`This is what the plan says already. Nothing was changed. Change something, or close this.`
     case 'already_invited':
       return t`An invitation for this address is still open. No second one was made. Revoke it first to send a new link.`
     default:

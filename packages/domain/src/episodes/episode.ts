@@ -58,6 +58,8 @@ export type CompleteAssessmentInput = z.infer<typeof completeAssessmentSchema>
 export const decidePhaseSchema = z.strictObject({
   ...change,
   decision: z.enum(phaseDecisions),
+  /** How long an extension or a step-up lasts, unless it is the usual time. */
+  weeks: z.int().min(1).max(4).optional(),
   reason: safeLine(300, 3),
 })
 export type DecidePhaseInput = z.infer<typeof decidePhaseSchema>

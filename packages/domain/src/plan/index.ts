@@ -1,4 +1,5 @@
 export * from './compare-contents.ts'
+export * from './find-dose.ts'
 export * from './list-uncovered.ts'
 export * from './mechanisms.ts'
 export * from './merge-contents.ts'

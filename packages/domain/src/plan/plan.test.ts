@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { multimodalV1 } from '../protocol/multimodal-v1.ts'
 import type { EntryId, UserId } from '../shared/ids.ts'
 import { comparePlanContents } from './compare-contents.ts'
+import { findDose } from './find-dose.ts'
 import { listUncovered } from './list-uncovered.ts'
-import { mergePlanContents } from './merge-contents.ts'
 import { predominantMechanismsSchema } from './mechanisms.ts'
+import { mergePlanContents } from './merge-contents.ts'
 import { emptyPlan, type PlanContent, planContentSchema } from './plan-content.ts'
 import { proposePlan } from './propose-plan.ts'
 
@@ -59,6 +60,22 @@ describe('a proposed plan', () => {
   it('passes the schema it is sent with', () => {
     const mechanisms = [{ mechanism: 'deconditioning' as const, confidence: 'high' as const }]
     expect(planContentSchema.safeParse(propose(mechanisms)).success).toBe(true)
+  })
+})
+
+describe('the dose of an item', () => {
+  const [acupuncture, , exercise] = propose().items
+  if (!acupuncture || !exercise) throw new Error('no items')
+
+  it('is that of the phase, and that of relief for acupuncture while it is stepped up', () => {
+    expect(findDose(acupuncture, { phase: 'activation' })).toMatchObject({ sessions: [1, 1] })
+    const stepped = { phase: 'activation', steppedUp: true } as const
+    expect(findDose(acupuncture, stepped)).toMatchObject({ sessions: [2, 2], per: 'week' })
+    expect(findDose(exercise, stepped)).toMatchObject({ type: 'aerobic' })
+  })
+
+  it('is none in a phase the plan leaves out', () => {
+    expect(findDose(exercise, { phase: 'maintenance' })).toBeUndefined()
   })
 })
 
@@ -152,7 +169,10 @@ describe('two people changing one plan', () => {
 
   it('have mine where both changed the same, and what either dropped is gone', () => {
     const mine = { ...base, items: base.items.with(0, { ...first, note: 'Mine' }).slice(0, 3) }
-    const theirs = { ...base, items: base.items.with(0, { ...first, note: 'Theirs' }).toSpliced(1, 1) }
+    const theirs = {
+      ...base,
+      items: base.items.with(0, { ...first, note: 'Theirs' }).toSpliced(1, 1),
+    }
     const merged = mergePlanContents({ base, mine, theirs })
     expect(merged.items.map(({ id, note }) => [id, note])).toEqual([
       [first.id, 'Mine'],

@@ -11,11 +11,7 @@ export interface DatedSpan extends PhaseSpan {
 }
 
 /** The phases of a plan as dates, with the pauses known on `today`. */
-export function datePhases(
-  plan: PhasePlan,
-  clock: EpisodeClock,
-  today: CalendarDate,
-): DatedSpan[] {
+export function datePhases(plan: PhasePlan, clock: EpisodeClock, today: CalendarDate): DatedSpan[] {
   return plan.spans.map((span) => ({
     ...span,
     startsOn: dateOfEpisodeDay(clock, span.fromDay, today),

@@ -46,6 +46,7 @@ export {
 export { type EpisodePhase, type PhaseId, phaseIds } from './phase-ids.ts'
 export { phaseOn } from './phase-on.ts'
 export type { PhasePlan, PhaseSpan } from './phase-plan.ts'
+export { findOwnSpan } from './phase-spans.ts'
 export { findNextPhase, getPhase } from './protocol-phases.ts'
 export {
   type Dose,
@@ -57,8 +58,8 @@ export {
 export { startPhasePlan } from './start-phase-plan.ts'
 export { isStepUpSuggested, type PainEntry, stepUpThresholds } from './suggest-step-up.ts'
 export {
-  suggestTransition,
   type CriterionState,
+  suggestTransition,
   type TransitionCriterion,
   type TransitionFacts,
   type TransitionSuggestion,

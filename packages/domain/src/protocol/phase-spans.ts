@@ -29,3 +29,8 @@ export function joinPlain(spans: readonly PhaseSpan[]): PhaseSpan[] {
 export function getCurrentEnd(plan: PhasePlan): number | null {
   return listOwnSpans(plan).at(-1)?.toDay ?? null
 }
+
+/** The part of the current phase a day lies in, also past its planned end; undefined before day 0. */
+export function findOwnSpan(plan: PhasePlan, day: number): PhaseSpan | undefined {
+  return listOwnSpans(plan).findLast(({ fromDay }) => fromDay <= day)
+}

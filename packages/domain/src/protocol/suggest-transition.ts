@@ -83,9 +83,7 @@ function isReliefOver({ daysInPhase }: TransitionFacts): boolean {
 }
 
 function isLessPain({ painPercentChange }: TransitionFacts): boolean | null {
-  return painPercentChange === null
-    ? null
-    : painPercentChange <= -transitionThresholds.painPercent
+  return painPercentChange === null ? null : painPercentChange <= -transitionThresholds.painPercent
 }
 
 function isWalking({ quotaMetPercent }: TransitionFacts): boolean | null {

@@ -2,10 +2,10 @@ import { amendEpisode } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { CompleteAssessmentInput } from '@meridian/domain/episodes'
 import { multimodalV1, startPhasePlan } from '@meridian/domain/protocol'
+import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
 import { addPlanVersion } from '../../care/plan-versions.ts'
 import { proposeFor } from '../../care/propose-for.ts'
 import type { UseCaseContext } from '../../use-case.ts'
-import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
 
 /**
  * The initial assessment is complete: its date is day 0, relief starts, the reassessments are laid out and

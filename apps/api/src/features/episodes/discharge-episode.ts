@@ -1,7 +1,7 @@
 import { amendEpisode, writePause } from '@meridian/db/repositories'
 import type { DischargeEpisodeInput } from '@meridian/domain/episodes'
-import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
+import type { UseCaseContext } from '../../use-case.ts'
 
 /** Ends the episode today; what was still to be reassessed no longer applies. */
 export async function dischargeEpisode(

@@ -1,7 +1,7 @@
 import { amendEpisode } from '@meridian/db/repositories'
 import type { PauseEpisodeInput } from '@meridian/domain/episodes'
-import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
+import type { UseCaseContext } from '../../use-case.ts'
 
 /** Stops every clock of the episode from today. */
 export async function pauseEpisode(

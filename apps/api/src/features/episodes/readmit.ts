@@ -1,8 +1,8 @@
 import { amendEpisode, writeEpisode } from '@meridian/db/repositories'
 import { Invalid } from '@meridian/domain'
 import type { ReadmitInput } from '@meridian/domain/episodes'
-import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
+import type { UseCaseContext } from '../../use-case.ts'
 
 /** A discharged patient is referred again: a new episode, the old one stays as it ended. */
 export async function readmit(

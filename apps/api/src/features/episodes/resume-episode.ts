@@ -1,8 +1,8 @@
 import { amendEpisode, writePause } from '@meridian/db/repositories'
 import { daysBetween } from '@meridian/domain'
 import type { ResumeEpisodeInput } from '@meridian/domain/episodes'
-import type { UseCaseContext } from '../../use-case.ts'
 import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
+import type { UseCaseContext } from '../../use-case.ts'
 
 /** Starts the clocks again today; every open due date has moved by the paused days. */
 export async function resumeEpisode(

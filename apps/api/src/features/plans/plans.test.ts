@@ -259,6 +259,13 @@ describe('reading a plan', () => {
         { phase: 'consolidation', startsOn: '2026-06-01', endsOn: '2026-09-06' },
         { phase: 'maintenance', startsOn: '2026-09-07', endsOn: null },
       ],
+      reassessments: [
+        { slot: 'relief_end', dueOn: '2026-04-06' },
+        { slot: 'activation_end', dueOn: '2026-05-04' },
+        { slot: 'bridging_end', dueOn: '2026-06-01' },
+        { slot: 'consolidation_126', dueOn: '2026-07-13' },
+        { slot: 'consolidation_182', dueOn: '2026-09-07' },
+      ],
       standing: { week: 4, plannedSince: null, weeks: { fromWeek: 1, toWeek: 4, weeksPast: 0 } },
     })
     bench.setClock(after)
@@ -341,9 +348,7 @@ describe('progress on a goal', () => {
     }
     await join(clinic.psychologist)
     await progress('2026-03-19', clinic.psychologist)
-    expect((await read()).progress).toEqual([
-      { goalId: goal.id, on: '2026-03-19', attainment: 1 },
-    ])
+    expect((await read()).progress).toEqual([{ goalId: goal.id, on: '2026-03-19', attainment: 1 }])
   })
 
   it('is about a goal of this plan', async () => {

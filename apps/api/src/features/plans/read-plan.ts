@@ -2,6 +2,7 @@ import { type Episode, findEpisode, findPlanVersion } from '@meridian/db/reposit
 import { NotFound } from '@meridian/domain'
 import { emptyPlan, listUncovered } from '@meridian/domain/plan'
 import {
+  dateOfEpisodeDay,
   datePhases,
   type EpisodeClock,
   findNextPhase,
@@ -50,6 +51,10 @@ async function viewOf(ctx: UseCaseContext, episode: Episode, { dayZero, phasePla
     clock,
     phases: phasePlan,
     spans: datePhases(phasePlan, clock, ctx.today),
+    reassessments: phasePlan.anchors.map((anchor) => ({
+      ...anchor,
+      dueOn: dateOfEpisodeDay(clock, anchor.day, ctx.today),
+    })),
     standing: getPhaseToday(episode, clock.pauses, ctx.today),
     content,
     uncovered: listUncovered(content),

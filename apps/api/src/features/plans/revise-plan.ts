@@ -42,7 +42,9 @@ export async function revisePlan(
 
 async function assertTheyWorkHere(ctx: UseCaseContext, before: PlanContent, after: PlanContent) {
   const members = await listActiveMembers(ctx.tx, ctx.actor.organizationId)
-  const here = new Set(members.filter(({ roles }) => isClinician(roles)).map(({ userId }) => userId))
+  const here = new Set(
+    members.filter(({ roles }) => isClinician(roles)).map(({ userId }) => userId),
+  )
   const fields: Record<string, string> = {}
   for (const [index, item] of after.items.entries()) {
     const old = before.items.find(({ id }) => id === item.id)

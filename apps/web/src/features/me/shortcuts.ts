@@ -32,6 +32,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     keys: [
       { keys: ['n', 'n'], does: msg`Write a note` },
       { keys: ['n', 'x'], does: msg`Enter scores` },
+      { keys: ['1'], does: msg`Overview` },
+      { keys: ['2'], does: msg`Plan` },
+      { keys: ['d'], does: msg`Decide phase` },
+      { keys: ['e'], does: msg`On the plan: change it` },
       { keys: ['0'], does: msg`In answers: 0 to 9 choose, t is ten, . leaves open, ↑ goes back` },
     ],
   },

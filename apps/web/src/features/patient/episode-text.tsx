@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { DateText } from '../../ui/date-text.tsx'
 import { EpisodeBadge } from '../../ui/episode-badge.tsx'
 import { PhaseText } from '../../ui/phase-text.tsx'
@@ -6,7 +6,7 @@ import { nameOfPhase } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import type { Episode } from './use-patient.ts'
 
-/** Where the episode stands, in words: `Relief, week 10; plan says Bridging since 3 Mar`. */
+/** Where the episode stands, in words: `Relief, week 6: 2 weeks past plan; plan says Activation since 3 Mar`. */
 export function EpisodeText({ episode }: { episode: Episode }) {
   return (
     <>
@@ -47,11 +47,12 @@ function Standing({ episode }: { episode: Episode }) {
 
 function ActivePhase({ episode }: { episode: Episode }) {
   const { i18n } = useLingui()
-  const { phase, week, plannedPhase, plannedSince } = episode
+  const { phase, week, plannedPhase, plannedSince, weeks } = episode
   const planned = plannedPhase ? i18n._(findWord(nameOfPhase, plannedPhase)) : ''
   return (
     <>
       <PhaseText phase={phase} week={week} />
+      {weeks && <PlannedWeeks weeks={weeks} />}
       {plannedSince && plannedPhase !== phase && (
         <>
           {'; '}
@@ -59,6 +60,32 @@ function ActivePhase({ episode }: { episode: Episode }) {
             plan says {planned} since <DateText date={plannedSince} />
           </Trans>
         </>
+      )}
+    </>
+  )
+}
+
+/** `(plan: weeks 5–8)` while the phase lasts as planned, `: 2 weeks past plan` after it. */
+function PlannedWeeks({ weeks }: { weeks: NonNullable<Episode['weeks']> }) {
+  const { fromWeek, toWeek, weeksPast } = weeks
+  if (toWeek === null) return null
+  if (weeksPast > 0) {
+    return (
+      <>
+        {': '}
+        <Plural value={weeksPast} one="# week past plan" other="# weeks past plan" />
+      </>
+    )
+  }
+  return (
+    <>
+      {' '}
+      {fromWeek === toWeek ? (
+        <Trans>(plan: week {toWeek})</Trans>
+      ) : (
+        <Trans>
+          (plan: weeks {fromWeek}–{toWeek})
+        </Trans>
       )}
     </>
   )

@@ -9,17 +9,27 @@ import { EpisodeText } from './episode-text.tsx'
 import { FactBadges } from './fact-badges.tsx'
 import classes from './patient-header.module.css'
 import { PatientMenu } from './patient-menu.tsx'
+import { PatientTabs } from './patient-tabs.tsx'
 import { usePanel } from './use-panel.ts'
 import type { Patient } from './use-patient.ts'
 
+interface PatientHeaderProps {
+  readonly patient: Patient
+  /** What of the patient the page shows, when it is not the chart. */
+  readonly section?: string | undefined
+}
+
 /** Who this is about and where they stand, in sight however far the chart is scrolled. */
-export function PatientHeader({ patient }: { patient: Patient }) {
+export function PatientHeader({ patient, section }: PatientHeaderProps) {
   const { i18n } = useLingui()
   const { name, age, sex, recordNumber, episode, team, facts } = patient
   const coordinator = team.find(({ isCoordinator }) => isCoordinator)?.name
   return (
     <div className={classes.header}>
-      <PageTitle title={name} actions={<HeaderActions patient={patient} />} />
+      <PageTitle
+        title={section ? `${name}, ${section}` : name}
+        actions={<HeaderActions patient={patient} />}
+      />
       <p className={classes.line}>
         <span>
           {age} {i18n._(findWord(shortNameOfSex, sex))}
@@ -39,6 +49,7 @@ export function PatientHeader({ patient }: { patient: Patient }) {
         </span>
       </p>
       <FactBadges facts={facts} />
+      {patient.access.mayReadRecord && <PatientTabs patientId={patient.id} />}
     </div>
   )
 }
@@ -48,9 +59,17 @@ function HeaderActions({ patient }: { patient: Patient }) {
     <>
       {patient.access.mayWrite && <WriteNoteButton />}
       {patient.access.mayWrite && <EnterScoresButton />}
+      {patient.access.isCoordinator && patient.episode?.status === 'active' && <DecideByKey />}
       <PatientMenu patient={patient} />
     </>
   )
+}
+
+/** The decision about the phase, which the menu and the plan have in sight as well. */
+function DecideByKey() {
+  const panel = usePanel()
+  useShortcut('d', () => panel.open({ panel: 'phase' }))
+  return null
 }
 
 function EnterScoresButton() {

@@ -16,6 +16,10 @@ const AssessPanel = lazy(async () => ({
   default: (await import('../assessments/assess-panel.tsx')).AssessPanel,
 }))
 
+const GoalPanel = lazy(async () => ({
+  default: (await import('../plan/goal-panel.tsx')).GoalPanel,
+}))
+
 const route = getRouteApi('/patients/$patientId')
 
 interface PanelProps {
@@ -70,6 +74,8 @@ const NamedPanels: Partial<Record<PatientPanel, (props: OpenedProps) => ReactNod
   excuse: (props) => openReassessment(props, true),
   alert: ({ search: { alert }, ...panel }) =>
     alert && <AlertPanel key={alert} alertId={alert} {...panel} />,
+  goal: ({ search: { goal }, ...panel }) =>
+    goal && <GoalPanel key={goal} goalId={goal} {...panel} />,
   assess: ({ search: { instrument }, ...panel }) => (
     <AssessPanel instrument={instrument} {...panel} />
   ),

@@ -11,6 +11,7 @@ export const patientPanels = [
   'request',
   'assessment',
   'phase',
+  'goal',
   'pause',
   'resume',
   'discharge',
@@ -37,6 +38,8 @@ export interface OpenedPanel {
   readonly note?: string
   readonly reassessment?: string
   readonly alert?: string
+  /** The goal of the plan whose progress is recorded. */
+  readonly goal?: string
   /** What the panel enters the scores of. */
   readonly instrument?: string
 }
@@ -65,6 +68,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
   const note = findText(search.note)
   const reassessment = findText(search.reassessment)
   const alert = findText(search.alert)
+  const goal = findText(search.goal)
   const instrument = findText(search.instrument)
   return {
     ...filtersOf(search),
@@ -73,6 +77,7 @@ export function parsePatientSearch(search: Search): PatientSearch {
     ...(note && { note }),
     ...(reassessment && { reassessment }),
     ...(alert && { alert }),
+    ...(goal && { goal }),
     ...(instrument && { instrument }),
   }
 }

@@ -7,6 +7,8 @@ export function refreshRecord(queryClient: QueryClient): void {
     trpc.patients.read.pathFilter(),
     trpc.timeline.page.pathFilter(),
     trpc.reassessments.list.pathFilter(),
+    trpc.plans.read.pathFilter(),
+    trpc.plans.history.pathFilter(),
     trpc.today.read.pathFilter(),
     trpc.drafts.list.pathFilter(),
     trpc.notes.read.pathFilter(),

@@ -1,20 +1,20 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { filtersOf, type OpenedPanel } from './patient-search.ts'
 
-const route = getRouteApi('/patients/$patientId')
-
-/** Opens and closes what stands over the chart; it is in the address, so that Back closes and reload keeps it. */
+/** Opens and closes what stands over a page about a patient; it is in the address, so that Back closes and reload keeps it. */
 export function usePanel() {
-  const navigate = route.useNavigate()
+  const navigate = useNavigate()
   return {
     open: (opened: OpenedPanel) =>
       void navigate({
+        to: '.',
         search: (search) => ({ ...filtersOf({ ...search }), ...opened }),
         state: true,
         resetScroll: false,
       }),
     close: () =>
       void navigate({
+        to: '.',
         search: (search) => filtersOf({ ...search }),
         state: true,
         replace: true,

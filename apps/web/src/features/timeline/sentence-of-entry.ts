@@ -10,6 +10,7 @@ import { nameOfTemplate } from '../../words/note-words.ts'
 import { nameOfDiscipline } from '../../words/people-words.ts'
 import { nameOfDischarge, nameOfRegion } from '../patient/episode-words.ts'
 import { nameOfFact } from '../patient/fact-words.ts'
+import { linesOfContentChange } from '../plan/lines-of-content-change.ts'
 import { formatScores } from './format-scores.ts'
 
 /** An entry by its kind, with what that kind carries. */
@@ -80,6 +81,22 @@ function sentenceOfAssignment(
     : t`${who} is on the care team (${as})`
 }
 
+/** Lines enough to know what it is about; the rest is in the plan’s history. */
+const linesTold = 4
+
+function sentenceOfRevision(
+  { number, reason, changes }: PayloadOf<'plan.changed'>,
+  nameOf: NameOf,
+): string {
+  const lines = changes.flatMap((change) => linesOfContentChange(change, nameOf))
+  const more = lines.length - linesTold
+  const rest = more > 0 ? plural(more, { one: 'and # more', other: 'and # more' }) : ''
+  const told = [...lines.slice(0, linesTold), rest].filter(Boolean).join('; ')
+  return [t`Plan changed to version ${number}`, told, t`Reason: ${reason}`]
+    .filter(Boolean)
+    .join('. ')
+}
+
 const sentences: Sentences = {
   'patient.registered': ({ referredOn }) => t`Registered; referred on ${day(referredOn)}`,
   'fact.pinned': (pinned) => t`Pinned: ${fact(pinned)}`,
@@ -97,7 +114,7 @@ const sentences: Sentences = {
   'episode.resumed': ({ pausedDays }) =>
     plural(pausedDays, { one: 'Resumed after # day', other: 'Resumed after # days' }),
   'episode.discharged': sentenceOfDischarge,
-  'plan.changed': ({ number, reason }) => t`Plan changed, version ${number}. Reason: ${reason}`,
+  'plan.changed': sentenceOfRevision,
   'goal.progressed': ({ activity, attainment }) =>
     t`Goal: ${activity}. ${i18n._(nameOfAttainment[attainment])}`,
   'reassessment.requested': ({ dueOn, reason }) =>
