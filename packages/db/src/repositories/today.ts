@@ -31,6 +31,47 @@ const coordinatorName = sql<string | null>`(
     and ${careTeam.patientId} = ${patient.id}
     and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
 
+/**
+ * Running episodes of the patients I coordinate whose current phase would be over on a date if no day of
+ * theirs had been paused: all that can be past their plan, and few else.
+ */
+export function listPastPhase(tx: Tx, { organizationId, userId, today }: Mine & { today: string }) {
+  return tx
+    .select({
+      patientId: patient.id,
+      patientName: patient.name,
+      episodeId: episode.id,
+      dayZero: episode.dayZero,
+      phasePlan: episode.phasePlan,
+    })
+    .from(careTeam)
+    .innerJoin(
+      episode,
+      and(
+        eq(episode.organizationId, careTeam.organizationId),
+        eq(episode.patientId, careTeam.patientId),
+        eq(episode.isCurrent, true),
+        eq(episode.status, 'active'),
+      ),
+    )
+    .innerJoin(
+      patient,
+      and(eq(patient.organizationId, careTeam.organizationId), eq(patient.id, careTeam.patientId)),
+    )
+    .where(
+      and(
+        eq(careTeam.organizationId, organizationId),
+        eq(careTeam.userId, userId),
+        eq(careTeam.isCoordinator, true),
+        isNull(careTeam.endedAt),
+        sql`${today}::date - ${episode.dayZero} >= (
+          select max((span ->> 'toDay')::int) from jsonb_array_elements(${episode.phasePlan} -> 'spans') span
+          where span ->> 'phase' = ${episode.phasePlan} ->> 'current')`,
+      ),
+    )
+    .orderBy(asc(patient.name), asc(patient.id))
+}
+
 export type OpenReassessment = Awaited<ReturnType<typeof listOpenUntil>>[number]
 
 /**

@@ -1,6 +1,6 @@
 import { inTenant } from '@meridian/db'
 import { amendMembership } from '@meridian/db/repositories'
-import { type EntryId, entryIdSchema, type PatientId, userIdSchema } from '@meridian/domain'
+import { type EntryId, entryIdSchema, type PatientId } from '@meridian/domain'
 import type { PlanContent } from '@meridian/domain/plan'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
@@ -140,12 +140,13 @@ describe('changing a plan', () => {
     await inTenant(bench.engine.app, { ...key, userId: null }, (tx) =>
       amendMembership(tx, key, { status: 'deactivated' }),
     )
-    const stranger = { ...left, userId: userIdSchema.parse(uuidv7()) }
-    for (const owner of [left, clinic.admin, stranger]) {
+    for (const owner of [left, clinic.admin]) {
       expect(await failureOf(revise(ownedBy(owner)))).toMatchObject({
         fields: { 'content.items.0.ownerId': 'clinician_not_here' },
       })
     }
+    const { physiotherapist: foreign } = await buildClinic(bench)
+    expect(await failureOf(revise(ownedBy(foreign)))).toMatchObject({ code: 'not_found' })
   })
 
   it('leaves an item with somebody who left since, until it is given to another', async () => {

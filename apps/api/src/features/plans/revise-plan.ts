@@ -1,6 +1,5 @@
-import { amendEpisode, listActiveMembers } from '@meridian/db/repositories'
-import { Conflict, Invalid } from '@meridian/domain'
-import { isClinician } from '@meridian/domain/access'
+import { amendEpisode } from '@meridian/db/repositories'
+import { Conflict, Invalid, NotFound } from '@meridian/domain'
 import {
   comparePlanContents,
   type PlanContent,
@@ -10,6 +9,7 @@ import {
 import { getEpisodeToChange } from '../../care/get-episode-to-change.ts'
 import { addPlanVersion, findPlan } from '../../care/plan-versions.ts'
 import type { UseCaseContext } from '../../use-case.ts'
+import { listPeople } from './list-people.ts'
 
 /**
  * The coordinator changes what the plan is made of, with a reason: its next version. Whoever becomes owner
@@ -41,17 +41,16 @@ export async function revisePlan(
 }
 
 async function assertTheyWorkHere(ctx: UseCaseContext, before: PlanContent, after: PlanContent) {
-  const members = await listActiveMembers(ctx.tx, ctx.actor.organizationId)
-  const here = new Set(
-    members.filter(({ roles }) => isClinician(roles)).map(({ userId }) => userId),
-  )
+  const people = await listPeople(ctx)
   const fields: Record<string, string> = {}
   for (const [index, item] of after.items.entries()) {
     const old = before.items.find(({ id }) => id === item.id)
     for (const part of parts) {
-      const userId: string | null = item[part]
-      if (userId === null || userId === old?.[part] || here.has(userId)) continue
-      fields[`content.items.${index}.${part}`] = 'clinician_not_here'
+      const named = item[part]
+      if (named === null || named === old?.[part]) continue
+      const person = people.find(({ userId }) => userId === named)
+      if (!person) throw new NotFound('member')
+      if (!person.treats) fields[`content.items.${index}.${part}`] = 'clinician_not_here'
     }
   }
   if (Object.keys(fields).length > 0) throw new Invalid(fields)

@@ -16,6 +16,7 @@ import { excerptOf } from '../../care/excerpt.ts'
 import { listOwnAlerts } from '../../care/own-alerts.ts'
 import { getPhaseToday } from '../../care/phase-today.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
+import { listDecisions } from './list-decisions.ts'
 
 const upcomingDays = 14
 
@@ -61,6 +62,7 @@ export async function readToday(ctx: UseCaseContext) {
     reassessments: rows.filter(isWaiting),
     upcoming: rows.filter(({ status }) => status === 'due_soon' || status === 'not_due'),
     alerts: alerts.filter(({ reassessmentId }) => reassessmentId === null),
+    decisions: treats ? await listDecisions(ctx) : [],
     notes: notes.map(({ sections, ...note }) => ({ ...note, excerpt: excerptOf(sections) })),
     drafts: drafts.map((draft) => summariseDraft(ctx, draft)),
     unassigned: isAdmin ? await listUncoordinated(ctx.tx, mine.organizationId) : [],

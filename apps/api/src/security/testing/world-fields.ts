@@ -82,6 +82,8 @@ function recordFields(world: World, own: OwnWork): WorldFields {
   return {
     patientId: () => world.patients.assessed.patientId,
     userId: () => world.helper.userId,
+    ownerId: () => world.helper.userId,
+    prescriberId: () => world.helper.userId,
     authorId: () => world.helper.userId,
     onCallUserId: () => world.helper.userId,
     noteId: () => own.noteId,

@@ -5,6 +5,7 @@ import type { Today } from './today-row.ts'
 const nothing: Today = {
   today: '2026-11-22',
   reassessments: [],
+  decisions: [],
   alerts: [],
   notes: [],
   drafts: [],
@@ -46,6 +47,13 @@ describe('listTodayRows', () => {
     expect(keysOf({ alerts, reassessments })).toEqual(['t1 new', 't2 old', 't2 new', 'due'])
   })
 
+  it('puts decisions after alerts and before reassessments', () => {
+    const decisions = [{ patientId: 'p' } as Today['decisions'][number]]
+    const alerts = [alert('t3', 'T3', '2026-11-20T00:00:00.000Z')]
+    const reassessments = [due('due', 'missed', '2026-11-20')]
+    expect(keysOf({ alerts, decisions, reassessments })).toEqual(['t3', 'decide:p', 'due'])
+  })
+
   it('does not change the order of what it was given', () => {
     const reassessments = [due('a', 'due', '2026-11-20'), due('b', 'missed', '2026-11-01')]
     listTodayRows({ ...nothing, reassessments })
@@ -56,6 +64,6 @@ describe('listTodayRows', () => {
 describe('countByType', () => {
   it('counts every kind, also those with none', () => {
     const rows = listTodayRows({ ...nothing, reassessments: [due('a', 'due', '2026-11-20')] })
-    expect(countByType(rows)).toEqual({ alert: 0, due: 1, note: 0, draft: 0, team: 0 })
+    expect(countByType(rows)).toEqual({ alert: 0, decide: 0, due: 1, note: 0, draft: 0, team: 0 })
   })
 })

@@ -17,7 +17,8 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * The worklist in the order in which things need a decision: alerts by tier and age, reassessments by
+ * The worklist in the order in which things need a decision: alerts by tier and age, phases that
+ * went past their plan (the longest first), reassessments by
  * how late they are, patients without a coordinator, colleagues' notes (newest first), my drafts (oldest
  * first).
  */
@@ -29,6 +30,11 @@ export function listTodayRows(today: Today): TodayRow[] {
   const drafts = today.drafts.toSorted((one, other) => compare(one.updatedAt, other.updatedAt))
   return [
     ...alerts.map((alert) => ({ type: 'alert' as const, key: alert.alertId, alert })),
+    ...today.decisions.map((decision) => ({
+      type: 'decide' as const,
+      key: `decide:${decision.patientId}`,
+      decision,
+    })),
     ...today.reassessments
       .toSorted(byUrgency)
       .map((due) => ({ type: 'due' as const, key: due.reassessmentId, due })),

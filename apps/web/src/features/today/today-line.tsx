@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@meridian/domain'
 import { AlertLine } from './lines/alert-line.tsx'
+import { DecideLine } from './lines/decide-line.tsx'
 import { DraftLine } from './lines/draft-line.tsx'
 import { DueLine } from './lines/due-line.tsx'
 import { NoteLine } from './lines/note-line.tsx'
@@ -16,6 +17,8 @@ export function TodayLine({ row, today }: TodayLineProps) {
   switch (row.type) {
     case 'alert':
       return <AlertLine alert={row.alert} />
+    case 'decide':
+      return <DecideLine decision={row.decision} />
     case 'due':
       return <DueLine due={row.due} today={today} />
     case 'note':

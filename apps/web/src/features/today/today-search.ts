@@ -1,5 +1,5 @@
 /** The kinds of rows Today can be narrowed to. */
-export const todayTypes = ['alert', 'due', 'note', 'draft', 'team'] as const
+export const todayTypes = ['alert', 'decide', 'due', 'note', 'draft', 'team'] as const
 export type TodayType = (typeof todayTypes)[number]
 
 export interface TodaySearch {

@@ -13,6 +13,7 @@ interface TypeLook {
 /** How each kind of row looks. */
 export const lookOfType: Readonly<Record<TodayType, TypeLook>> = {
   alert: { shape: 'triangle', tone: 'urgent', word: msg`Alert` },
+  decide: { shape: 'diamond', tone: 'info', word: msg`Decide` },
   due: { shape: 'dot', tone: 'info', word: msg`Due` },
   note: { shape: 'speech', tone: 'quiet', word: msg`Note` },
   draft: { shape: 'pencil', tone: 'warning', word: msg`Draft` },
@@ -24,6 +25,8 @@ export function countInWords(type: TodayType, count: number): string {
   switch (type) {
     case 'alert':
       return t`${plural(count, { one: '# alert', other: '# alerts' })}`
+    case 'decide':
+      return t`${plural(count, { one: '# decision', other: '# decisions' })}`
     case 'due':
       return t`${plural(count, { one: '# reassessment', other: '# reassessments' })}`
     case 'note':

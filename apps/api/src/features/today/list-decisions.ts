@@ -1,0 +1,33 @@
+import { listPastPhase, listPausesOf } from '@meridian/db/repositories'
+import { findNextPhase, multimodalV1 } from '@meridian/domain/protocol'
+import { getPhaseToday } from '../../care/phase-today.ts'
+import { getMember, type UseCaseContext } from '../../use-case.ts'
+
+/** A phase that is over by the calendar and about which nobody has decided. */
+export interface TodayDecision {
+  readonly patientId: string
+  readonly patientName: string
+  readonly phase: string
+  readonly week: number
+  readonly weeksPast: number
+  /** What the phase may move on to; null after the last. */
+  readonly next: string | null
+}
+
+/** The phases of the patients I coordinate that went past their plan, the longest first. */
+export async function listDecisions(ctx: UseCaseContext): Promise<TodayDecision[]> {
+  const { organizationId, userId } = getMember(ctx)
+  const rows = await listPastPhase(ctx.tx, { organizationId, userId, today: ctx.today })
+  const ids = rows.map(({ episodeId }) => episodeId)
+  const pauses = await listPausesOf(ctx.tx, organizationId, ids)
+  return rows
+    .flatMap(({ episodeId, patientId, patientName, dayZero, phasePlan }) => {
+      const held = { dayZero, phasePlan }
+      const { week, weeks } = getPhaseToday(held, pauses.get(episodeId) ?? [], ctx.today)
+      if (!phasePlan || week === null || !weeks || weeks.weeksPast === 0) return []
+      const phase = phasePlan.current
+      const next = findNextPhase(multimodalV1, phase) ?? null
+      return [{ patientId, patientName, phase, week, weeksPast: weeks.weeksPast, next }]
+    })
+    .toSorted((a, b) => b.weeksPast - a.weeksPast)
+}
