@@ -59,6 +59,8 @@ describe('an admin', () => {
       for (const call of [
         () => admin.timeline.page({ patientId }),
         () => admin.reassessments.list({ patientId }),
+        () => admin.plans.read({ patientId }),
+        () => admin.plans.history({ patientId }),
       ]) {
         await expect(call()).rejects.toMatchObject({ cause: { code: 'forbidden' } })
       }
@@ -84,10 +86,29 @@ function listClinicalTexts(): string[] {
       if ('sections' in event) return event.sections.map(({ text }) => text)
       if ('detail' in event) return [event.detail]
       if ('text' in event) return [event.text]
+      if (event.kind === 'revise') return [event.reason, event.goal?.activity ?? '']
       return 'reason' in event && event.kind !== 'discharge' ? [event.reason] : []
     })
     .filter((text) => text.length > 12)
 }
+
+describe('the plan', () => {
+  it('of Paulo Novela has his goal with the progress he made, in more than one version', async () => {
+    const patientId = await idOf('Paulo Novela')
+    const psychologist = await visit.as('psychologist')
+    const { plan } = await psychologist.plans.read({ patientId })
+    const [goal] = plan?.content.goals ?? []
+    expect(goal?.activity).toBe('Walk my daughter to school and back')
+    expect(plan?.progress).toMatchObject([{ goalId: goal?.id, attainment: 0 }])
+    const { versions } = await psychologist.plans.history({ patientId })
+    expect(versions.map(({ cause }) => cause)).toEqual([
+      'phase_decided',
+      'phase_decided',
+      'revised',
+      'proposed',
+    ])
+  })
+})
 
 describe('the care team', () => {
   it('of Rui Mito has no psychologist, who may find him and not read', async () => {

@@ -6,9 +6,11 @@ import type {
   ExcuseReassessmentInput,
   PhaseDecision,
 } from '@meridian/domain/episodes'
+import type { AttainmentLevel } from '@meridian/domain/goals'
 import type { InstrumentId } from '@meridian/domain/instruments'
 import type { NoteSection, NoteTemplateId } from '@meridian/domain/notes'
 import type { FactKind, Sex } from '@meridian/domain/patients'
+import type { Modality, PlanContent } from '@meridian/domain/plan'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 
@@ -23,6 +25,19 @@ export interface NoteText {
   readonly sections: readonly NoteSection[]
 }
 
+/** What becomes different in a plan; what is not told stays. */
+export interface Revision {
+  readonly mechanisms?: PlanContent['mechanisms']
+  /** A goal in the patient's words with what is expected, worked towards by these kinds of treatment. */
+  readonly goal?: {
+    readonly activity: string
+    readonly expected: string
+    readonly by: readonly Modality[]
+  }
+  readonly note?: { readonly on: Modality; readonly text: string }
+  readonly owner?: { readonly of: Modality; readonly who: Clinician }
+}
+
 /** What can happen in a story. A new kind needs a line here and an act that carries it out. */
 export type StoryEvent =
   | { readonly kind: 'register' }
@@ -32,6 +47,12 @@ export type StoryEvent =
   | { readonly kind: 'unpin'; readonly fact: FactKind }
   | { readonly kind: 'assess'; readonly regions: readonly BodyRegion[] }
   | { readonly kind: 'decide'; readonly decision: PhaseDecision; readonly reason: string }
+  | ({ readonly kind: 'revise'; readonly reason: string } & Revision)
+  | {
+      readonly kind: 'progress'
+      readonly activity: string
+      readonly attainment: AttainmentLevel
+    }
   | { readonly kind: 'pause'; readonly reason: string }
   | { readonly kind: 'resume' }
   | { readonly kind: 'discharge'; readonly reason: DischargeReason; readonly note: string }

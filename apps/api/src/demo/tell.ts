@@ -1,11 +1,12 @@
 import type { Role } from '@meridian/domain/access'
 import type { BodyRegion, DischargeReason, PhaseDecision } from '@meridian/domain/episodes'
+import type { AttainmentLevel } from '@meridian/domain/goals'
 import { type NoteTemplateId, noteTemplates } from '@meridian/domain/notes'
 import type { FactKind } from '@meridian/domain/patients'
 import type { SlotId } from '@meridian/domain/reassessment'
 import type { Visibility } from '@meridian/domain/timeline'
 import { type Forms, fillForms } from './answers.ts'
-import type { Clinician, NoteText, StoryEntry, StoryEvent } from './story.ts'
+import type { Clinician, NoteText, Revision, StoryEntry, StoryEvent } from './story.ts'
 
 // The words in which stories are told; the first argument is always the day of the story.
 
@@ -58,6 +59,19 @@ export const decides = (day: number, decision: PhaseDecision, reason: string): S
   by: 'acupuncturist',
   event: { kind: 'decide', decision, reason },
 })
+
+/** The coordinator changes what the plan is made of. */
+export const revises = (day: number, reason: string, revision: Revision): StoryEntry => ({
+  day,
+  by: 'acupuncturist',
+  event: { kind: 'revise', reason, ...revision },
+})
+
+export const progresses = (
+  day: number,
+  by: Clinician,
+  [activity, attainment]: readonly [string, AttainmentLevel],
+): StoryEntry => ({ day, by, event: { kind: 'progress', activity, attainment } })
 
 export const pauses = (day: number, reason: string): StoryEntry => ({
   day,

@@ -2,12 +2,14 @@ import type { StoryEvent } from '../story.ts'
 import { episodeActs } from './episode-acts.ts'
 import { noteActs } from './note-acts.ts'
 import { patientActs } from './patient-acts.ts'
+import { planActs } from './plan-acts.ts'
 import { reassessmentActs } from './reassessment-acts.ts'
 import type { Acts, Scene } from './scene.ts'
 
 const acts: Acts<StoryEvent['kind']> = {
   ...patientActs,
   ...episodeActs,
+  ...planActs,
   ...noteActs,
   ...reassessmentActs,
 }

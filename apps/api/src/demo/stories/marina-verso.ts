@@ -7,9 +7,11 @@ import {
   needles,
   pauses,
   pins,
+  progresses,
   records,
   registers,
   reviews,
+  revises,
   talks,
   trains,
 } from '../tell.ts'
@@ -52,6 +54,18 @@ export const marinaVerso: Story = {
     joins(0, 'physiotherapist'),
     joins(0, 'psychologist'),
     pins(0, 'allergy', 'Penicillin: rash in childhood'),
+    revises(0, 'Physiotherapy is with us now; her goal written down', {
+      mechanisms: [
+        { mechanism: 'deconditioning', confidence: 'high' },
+        { mechanism: 'persistent_inflammation', confidence: 'medium' },
+      ],
+      goal: {
+        activity: 'Up the station stairs without holding on',
+        expected: 'Forty steps in one go, three times a week',
+        by: ['exercise', 'acupuncture'],
+      },
+      owner: { of: 'exercise', who: 'physiotherapist' },
+    }),
     needles(3, {
       before: 'R knee NRS 6 on stairs.',
       points:
@@ -109,6 +123,10 @@ export const marinaVerso: Story = {
       response: 'NRS 4 after, 3 next morning.',
       function: 'Station stairs done once, slowly, very proud.',
       targets: '2×10 min ×4 per week, then the bench goes.',
+    }),
+    progresses(38, 'physiotherapist', ['Up the station stairs without holding on', -1]),
+    revises(46, 'Operation is planned; nothing new before it', {
+      note: { on: 'exercise', text: 'Hold every raise until the surgeon allows loading' },
     }),
     reviews(46, {
       situation:

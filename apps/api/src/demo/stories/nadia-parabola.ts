@@ -8,9 +8,11 @@ import {
   joins,
   needles,
   pins,
+  progresses,
   records,
   registers,
   reviews,
+  revises,
   talks,
   trains,
 } from '../tell.ts'
@@ -54,6 +56,20 @@ export const nadiaParabola: Story = {
     }),
     joins(0, 'psychologist'),
     joins(1, 'physiotherapist'),
+    revises(1, 'The team is complete', {
+      mechanisms: [
+        { mechanism: 'central_sensitization', confidence: 'high' },
+        { mechanism: 'cognitive_patterns', confidence: 'medium' },
+        { mechanism: 'sleep_disturbance', confidence: 'medium' },
+      ],
+      goal: {
+        activity: 'Study a whole afternoon without lying down',
+        expected: 'Four hours with two breaks, on five days',
+        by: ['psychology', 'acupuncture', 'sleep'],
+      },
+      owner: { of: 'psychology', who: 'psychologist' },
+      note: { on: 'acupuncture', text: 'Semi-reclined, after food' },
+    }),
     needles(2, {
       before: 'NRS 5. Sitting, as she asked.',
       points:
@@ -140,6 +156,7 @@ export const nadiaParabola: Story = {
       nrs: 2,
     }),
     decides(86, 'advance', 'PSFS up by more than 2 since baseline, six headache days a month'),
+    progresses(86, 'psychologist', ['Study a whole afternoon without lying down', 0]),
     needles(102, {
       before: 'NRS 2.',
       points: 'GB20 TE5 LR3 B. 6 in, 6 out.',

@@ -6,9 +6,11 @@ import {
   huddles,
   joins,
   needles,
+  progresses,
   records,
   registers,
   reviews,
+  revises,
   talks,
   trains,
 } from '../tell.ts'
@@ -50,6 +52,19 @@ export const pauloNovela: Story = {
       phq9: 13,
       psfs: [1, 2, 0],
       nrs: 7,
+    }),
+    revises(0, 'From the assessment, agreed with him', {
+      mechanisms: [
+        { mechanism: 'cognitive_patterns', confidence: 'high' },
+        { mechanism: 'deconditioning', confidence: 'high' },
+        { mechanism: 'central_sensitization', confidence: 'medium' },
+        { mechanism: 'sleep_disturbance', confidence: 'low' },
+      ],
+      goal: {
+        activity: 'Walk my daughter to school and back',
+        expected: 'Both ways on four mornings a week, without the crutch',
+        by: ['exercise', 'psychology'],
+      },
     }),
     needles(3, {
       before: 'NRS 7.',
@@ -119,6 +134,7 @@ export const pauloNovela: Story = {
       function: 'Stairs with rail, alternating.',
       targets: 'Bike 12 min ×4, one more each week: 20 in eight weeks.',
     }),
+    progresses(39, 'physiotherapist', ['Walk my daughter to school and back', -1]),
     reviews(44, {
       situation: 'Gabapentin halved for ten days. No worse, clearer head.',
       medicines: 'Gabapentin to stop over two more weeks.',
@@ -136,6 +152,7 @@ export const pauloNovela: Story = {
       function: 'Stood at the bus stop 15 min.',
       targets: 'Bike 15 min, clutch pedal rig next week.',
     }),
+    progresses(56, 'physiotherapist', ['Walk my daughter to school and back', 0]),
     needles(58, {
       before: 'NRS 6. Gabapentin stopped five days ago.',
       points: 'ST41 KI3 GB34 B. 6 in, 6 out.',
