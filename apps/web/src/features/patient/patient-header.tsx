@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { findWord } from '../../words/find-word.ts'
@@ -12,6 +13,8 @@ import { PatientMenu } from './patient-menu.tsx'
 import { PatientTabs } from './patient-tabs.tsx'
 import { usePanel } from './use-panel.ts'
 import type { Patient } from './use-patient.ts'
+
+const route = getRouteApi('/patients/$patientId')
 
 interface PatientHeaderProps {
   readonly patient: Patient
@@ -29,7 +32,10 @@ export function PatientHeader({ patient, section }: PatientHeaderProps) {
       <PageTitle
         title={section ? `${name}, ${section}` : name}
         actions={<HeaderActions patient={patient} />}
-      />
+      >
+        {name}
+        {section && <span className={classes.section}>, {section}</span>}
+      </PageTitle>
       <p className={classes.line}>
         <span>
           {age} {i18n._(findWord(shortNameOfSex, sex))}
@@ -68,7 +74,10 @@ function HeaderActions({ patient }: { patient: Patient }) {
 /** The decision about the phase, which the menu and the plan have in sight as well. */
 function DecideByKey() {
   const panel = usePanel()
-  useShortcut('d', () => panel.open({ panel: 'phase' }))
+  const { panel: opened } = route.useSearch()
+  useShortcut('d', () => {
+    if (!opened) panel.open({ panel: 'phase' })
+  })
   return null
 }
 

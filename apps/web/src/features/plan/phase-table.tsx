@@ -60,7 +60,7 @@ function PhaseRow({ plan, span, untilWord }: { plan: Plan; span: Span; untilWord
   const { t, i18n } = useLingui()
   const isCurrent = spanToday(plan).fromDay === span.fromDay
   const from = weekOfEpisode(span.fromDay)
-  const to = span.toDay === null ? '…' : weekOfEpisode(span.toDay - 1)
+  const to = span.toDay === null ? '' : weekOfEpisode(span.toDay - 1)
   return (
     <tr data-current={isCurrent || undefined}>
       <th scope="row">
@@ -70,8 +70,10 @@ function PhaseRow({ plan, span, untilWord }: { plan: Plan; span: Span; untilWord
       </th>
       <td data-label={t`Weeks`}>{from === to ? from : `${from}–${to}`}</td>
       <td data-label={t`From – until`}>
-        <DateText date={span.startsOn} /> –{' '}
-        {span.endsOn ? <DateText date={span.endsOn} /> : untilWord}
+        <div>
+          <DateText date={span.startsOn} /> –{' '}
+          {span.endsOn ? <DateText date={span.endsOn} /> : untilWord}
+        </div>
       </td>
       {plan.content.items.map((item) => {
         const dose = findDose(item, span)
@@ -82,7 +84,9 @@ function PhaseRow({ plan, span, untilWord }: { plan: Plan; span: Span; untilWord
         )
       })}
       <td data-label={t`Reassessment`}>
-        <Reassessments plan={plan} span={span} />
+        <div>
+          <Reassessments plan={plan} span={span} />
+        </div>
       </td>
     </tr>
   )

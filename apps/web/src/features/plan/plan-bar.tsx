@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { DateTimeText } from '../../ui/date-text.tsx'
 import { PanelButton } from '../patient/panel-button.tsx'
@@ -8,6 +8,8 @@ import type { Patient } from '../patient/use-patient.ts'
 import classes from './plan.module.css'
 import { useNamesOf } from './use-names-of.ts'
 import type { Plan } from './use-plan.ts'
+
+const route = getRouteApi('/patients/$patientId')
 
 interface PlanBarProps {
   readonly patient: Patient
@@ -92,8 +94,11 @@ function Actions({ patient: { id: patientId, episode } }: { patient: Patient }) 
 
 function ReviseLink({ patientId }: { patientId: string }) {
   const navigate = useNavigate()
+  const { panel } = route.useSearch()
   const params = { patientId }
-  useShortcut('e', () => void navigate({ to: '/patients/$patientId/plan/edit', params }))
+  useShortcut('e', () => {
+    if (!panel) void navigate({ to: '/patients/$patientId/plan/edit', params })
+  })
   return (
     <Button
       size="sm"

@@ -42,6 +42,7 @@ function ApplyForm({ title, patient, plan, version, draft, onClose }: ReviewPane
   const { t } = useLingui()
   const navigate = useNavigate()
   const { id: patientId, name } = patient
+  const isOutdated = draft.theirs.length > 0
   const { form, errors, save, isPending } = useChangeForm({
     id: 'plan',
     resolver,
@@ -65,12 +66,25 @@ function ApplyForm({ title, patient, plan, version, draft, onClose }: ReviewPane
       title={title}
       formId="apply-plan"
       errors={errors.summary}
-      onSubmit={save}
+      onSubmit={(event) => {
+        // What others changed meanwhile must be taken in first, or it would be undone unseen.
+        if (isOutdated) event.preventDefault()
+        else void save(event)
+      }}
       onClose={onClose}
       isPending={isPending}
       submit={<Trans>Apply</Trans>}
     >
-      <Changes plan={plan} draft={draft} />
+      {isOutdated ? (
+        <p role="alert">
+          <Trans>
+            The plan was changed meanwhile. Take those changes in on the page beside; then this can
+            be applied.
+          </Trans>
+        </p>
+      ) : (
+        <Changes plan={plan} draft={draft} />
+      )}
       <TextInput {...errors.field('reason')} {...form.register('reason')} data-autofocus />
     </ChangePanel>
   )

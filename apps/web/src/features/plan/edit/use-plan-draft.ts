@@ -33,7 +33,9 @@ export function usePlanDraft(episodeId: string, plan: Plan) {
     },
     [store, name],
   )
-  const { base, draft } = kept
+  // Whoever has typed nothing sees the plan as it is by now.
+  const isBlank = comparePlanContents(kept.base, kept.draft).length === 0
+  const { base, draft } = isBlank ? { base: plan.content, draft: plan.content } : kept
   return {
     draft,
     theirs: comparePlanContents(base, plan.content),
