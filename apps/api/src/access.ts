@@ -9,7 +9,7 @@ import {
   type Standing,
   standingsOf,
 } from '@meridian/domain/access'
-import type { UseCaseContext } from './use-case.ts'
+import type { Actor, UseCaseContext } from './use-case.ts'
 
 /** How the actor stands towards one patient. */
 export interface PatientStanding {
@@ -44,20 +44,31 @@ export async function getStanding(
   ctx: UseCaseContext,
   patientId: string,
 ): Promise<PatientStanding> {
-  const userId = ctx.actor.kind === 'member' ? ctx.actor.userId : null
-  const found = await findPatientStanding(ctx.tx, {
-    organizationId: ctx.actor.organizationId,
-    patientId,
-    userId,
-  })
+  const found =
+    ctx.standing?.patientId === patientId
+      ? ctx.standing.found
+      : await findPatientStanding(ctx.tx, {
+          organizationId: ctx.actor.organizationId,
+          patientId,
+          userId: ctx.actor.kind === 'member' ? ctx.actor.userId : null,
+        })
+  return standingOf(ctx.actor, found, ctx.clinic.wholeClinicTeam)
+}
+
+/** What the database tells of somebody and a patient, as standings; fails when there is no such patient. */
+export function standingOf(
+  actor: Actor,
+  found: { readonly inTeam: boolean; readonly isCoordinator: boolean } | undefined,
+  wholeClinicTeam: boolean,
+): PatientStanding {
   if (!found) throw new NotFound('patient')
-  if (ctx.actor.kind === 'system') return { standings: [], isCoordinator: false }
-  const clinician = isClinician(ctx.actor.roles)
-  const inTeam = clinician && (found.inTeam || ctx.clinic.wholeClinicTeam)
+  if (actor.kind === 'system') return { standings: [], isCoordinator: false }
+  const clinician = isClinician(actor.roles)
+  const inTeam = clinician && (found.inTeam || wholeClinicTeam)
   const isCoordinator = clinician && found.isCoordinator
   return {
     standings: [
-      ...standingsOf(ctx.actor.roles),
+      ...standingsOf(actor.roles),
       ...(inTeam ? (['care_team'] as const) : []),
       ...(isCoordinator ? (['coordinator'] as const) : []),
     ],
@@ -66,7 +77,7 @@ export async function getStanding(
 }
 
 /** The disciplines the actor works in; none for the system. */
-export function actorDisciplines(ctx: UseCaseContext): Discipline[] {
+export function actorDisciplines(ctx: { readonly actor: Actor }): Discipline[] {
   return ctx.actor.kind === 'member' ? disciplinesOf(ctx.actor.roles) : []
 }
 

@@ -4,6 +4,7 @@ import type { Permission } from '@meridian/domain/access'
 import { initTRPC } from '@trpc/server'
 import { shapeOf, toProtocolError } from './failure-shape.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { type Reading, runReading } from './reading.ts'
 import { type Actor, type Call, type Engine, run, type Verb } from './use-case.ts'
 
 /** What the whole process shares. */
@@ -103,6 +104,19 @@ export function by<Input, Output>(verb: Verb<Input, Output>) {
     input: Input
     path: string
   }): Promise<Output> => run(ctx.services, callOf(ctx, path), verb, input)
+}
+
+/** The resolver of a read that is one statement, as the person of the session. */
+export function reads<Input, Output>(reading: Reading<Input, Output>) {
+  return ({
+    ctx,
+    input,
+    path,
+  }: {
+    ctx: RequestContext & { session: VerifiedSession }
+    input: Input
+    path: string
+  }): Promise<Output> => runReading(ctx.services, callOf(ctx, path), reading, input)
 }
 
 /** The call of the session's person, for procedures that do more than run one verb. */

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Client, inTenant, inTenantAtOnce, type Tx } from '@meridian/db'
-import { appendEvents, appendRefusal, type EventRow } from '@meridian/db/events'
-import { type Clinic, claimCall, findClinic, writeAnswer } from '@meridian/db/repositories'
+import { type Client, type Edges, inTenant, inTenantAtOnce, type Tx } from '@meridian/db'
+import { appendRefusal, type EventRow, lockCounter, writeEvents } from '@meridian/db/events'
+import {
+  type Clinic,
+  claimCall,
+  findClinic,
+  findPatientStanding,
+  writeAnswer,
+} from '@meridian/db/repositories'
 import {
   addMinutes,
   type CalendarDate,
@@ -54,6 +60,8 @@ export interface UseCaseContext {
   /** The clinic's calendar date. */
   readonly today: CalendarDate
   readonly sealer: Sealer
+  /** How the actor stood towards the patient the call names when it began; null without one. */
+  readonly standing: NamedStanding
   /** True for a refresh of what is already open: it is not a view and not activity. */
   readonly background: boolean
   newId(): string
@@ -113,8 +121,8 @@ export async function run<Input, Output>(
     userId: actor.kind === 'member' ? actor.userId : null,
   }
   try {
-    const done = await inTenantAtOnce(engine.app, scope, (tx, time) =>
-      transact(tx, { engine, call, verb, input, time }),
+    const done = await inTenantAtOnce(engine.app, scope, (tx, edges) =>
+      transact(tx, { engine, call, verb, input, edges }),
     )
     if (done.seq !== null) engine.announce(actor.organizationId, done.seq)
     return done.answer
@@ -129,40 +137,66 @@ interface Run<Input, Output> {
   readonly call: Call
   readonly verb: Verb<Input, Output>
   readonly input: Input
-  readonly time: Promise<Instant>
+  readonly edges: Edges
 }
 
 async function transact<Input, Output>(
   tx: Tx,
-  { engine, call, verb, input, time }: Run<Input, Output>,
+  { engine, call, verb, input, edges }: Run<Input, Output>,
 ) {
   const { organizationId } = call.actor
-  const [dbNow, clinic] = await Promise.all([time, findClinic(tx, organizationId)])
-  const now = engine.clock?.() ?? dbNow
-  if (!clinic) throw new NotFound('organization')
   const key = keyOf(call, input)
-  if (key) {
-    const earlier = await claimCall(tx, { ...key, ...requestOf(call, input), at: now })
-    if (earlier) return { answer: answerAgain<Output>(earlier, requestOf(call, input)), seq: null }
-  }
+  const request = requestOf(call, input)
+  // Sent together: what every verb begins with costs one round trip.
+  const [dbNow, clinic, earlier, standing] = await Promise.all([
+    edges.time,
+    findClinic(tx, organizationId),
+    key ? claimCall(tx, { ...key, ...request(), at: engine.clock?.() ?? null }) : null,
+    findNamedStanding(tx, call.actor, input),
+  ])
+  if (!clinic) throw new NotFound('organization')
+  if (earlier) return { answer: answerAgain<Output>(earlier, request()), seq: null }
+  const now = engine.clock?.() ?? dbNow
   const pending: EventRow[] = []
-  const ctx = contextFor(tx, { engine, call, clinic, now, pending })
+  const ctx = contextFor(tx, { engine, call, clinic, now, pending, standing })
   const answer = await verb(ctx, input)
   await ctx.settle()
-  const seq = pending.length > 0 ? await appendEvents(tx, organizationId, pending) : null
-  if (key) await writeAnswer(tx, key, answer)
+  const counter = pending.length > 0 ? await lockCounter(tx, organizationId) : null
+  // What is left travels together, the commit right behind it: the counter is locked no longer than that.
+  edges.finish()
+  const [seq] = await Promise.all([
+    counter && writeEvents(tx, { organizationId, counter, events: pending }),
+    key ? writeAnswer(tx, key, answer) : undefined,
+  ])
   return { answer, seq }
+}
+
+/** How the member stands towards the patient the input names, which most verbs ask first. */
+async function findNamedStanding(tx: Tx, actor: Actor, input: unknown): Promise<NamedStanding> {
+  const patientId = idIn(input, ['patientId'])
+  if (patientId === null) return null
+  const { organizationId } = actor
+  const userId = actor.kind === 'member' ? actor.userId : null
+  return { patientId, found: await findPatientStanding(tx, { organizationId, patientId, userId }) }
+}
+
+type NamedStanding = {
+  readonly patientId: string
+  readonly found: { readonly inTeam: boolean; readonly isCoordinator: boolean } | undefined
+} | null
+
+interface Given {
+  readonly engine: Engine
+  readonly call: Call
+  readonly clinic: Clinic
+  readonly now: Instant
+  readonly pending: EventRow[]
+  readonly standing: NamedStanding
 }
 
 function contextFor(
   tx: Tx,
-  {
-    engine,
-    call,
-    clinic,
-    now,
-    pending,
-  }: { engine: Engine; call: Call; clinic: Clinic; now: Instant; pending: EventRow[] },
+  { engine, call, clinic, now, pending, standing }: Given,
 ): UseCaseContext {
   const { actor } = call
   let reacted = 0
@@ -172,6 +206,7 @@ function contextFor(
     clinic,
     now,
     today: dateAt(now, clinic.timeZone),
+    standing,
     sealer: engine.sealer,
     background: call.background ?? false,
     newId: engine.newId,
@@ -211,10 +246,10 @@ function hasKey(input: unknown): input is { idempotencyKey: string } {
 }
 
 function requestOf({ name }: Call, input: unknown) {
-  return {
+  return () => ({
     verb: name,
     requestHash: createHash('sha256').update(JSON.stringify(input)).digest(),
-  }
+  })
 }
 
 function answerAgain<Output>(
@@ -236,7 +271,8 @@ function idIn(input: unknown, names: readonly string[]): string | null {
   return name === undefined ? null : String(fields[name])
 }
 
-async function writeRefusal(engine: Engine, call: Call, input: unknown) {
+/** Writes to the audit that a person's call was refused, after whatever it began is undone. */
+export async function writeRefusal(engine: Engine, call: Call, input: unknown) {
   const { actor } = call
   if (actor.kind !== 'member') return
   const scope = { organizationId: actor.organizationId, userId: actor.userId }

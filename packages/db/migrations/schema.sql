@@ -778,6 +778,15 @@ CREATE OR REPLACE FUNCTION ops.current_user_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE FUNCTION ops.enter(organization uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('app.organization_id', organization::text, true),
+    set_config('app.user_id', person::text, true);
+end $function$
+
 CREATE OR REPLACE PROCEDURE ops.protect(IN tenant_table regclass, IN commands text[])
  LANGUAGE plpgsql
 AS $procedure$
@@ -800,3 +809,72 @@ begin
     execute format('grant %s on %s to meridian_app', command, tenant_table);
   end loop;
 end $procedure$
+
+CREATE OR REPLACE FUNCTION public.read_timeline(organization uuid, patient uuid, reader uuid, reader_disciplines text[], only_discipline text, only_group text, only_author uuid, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(id uuid, occurred_at timestamp with time zone, recorded_at timestamp with time zone, kind text, discipline text, visibility text, author_id uuid, author_name text, subject_id uuid, payload jsonb)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  standing record;
+begin
+  perform ops.enter(organization, reader);
+  select o.whole_clinic_team as whole, p.id is not null as found, t.id is not null as in_team,
+    coalesce(t.is_coordinator, false) as coordinates
+  into standing
+  from organization o
+  left join patient p on p.organization_id = o.organization_id and p.id = read_timeline.patient
+  left join care_team t on t.organization_id = p.organization_id and t.patient_id = p.id
+    and t.user_id = reader and t.ended_at is null
+  where o.organization_id = read_timeline.organization;
+  kind := 'reader';
+  payload := jsonb_build_object(
+    'now', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'found', coalesce(standing.found, false),
+    'inTeam', coalesce(standing.in_team, false),
+    'isCoordinator', coalesce(standing.coordinates, false),
+    'wholeClinicTeam', coalesce(standing.whole, false));
+  return next;
+  if standing.found and (standing.in_team or standing.whole)
+    and cardinality(reader_disciplines) > 0 then
+    return query select * from timeline_page(
+      organization, patient, reader, reader_disciplines, only_discipline, only_group, only_author,
+      before_at, before_id, most);
+  end if;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.timeline_page(organization uuid, patient uuid, reader uuid, reader_disciplines text[], only_discipline text, only_group text, only_author uuid, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(id uuid, occurred_at timestamp with time zone, recorded_at timestamp with time zone, kind text, discipline text, visibility text, author_id uuid, author_name text, subject_id uuid, payload jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with page as materialized (
+    select e.id, e.occurred_at, e.recorded_at, e.kind, e.discipline, e.visibility, e.author_id,
+      e.subject_id, e.payload
+    from timeline_entry e
+    where e.organization_id = timeline_page.organization
+      and e.patient_id = timeline_page.patient
+      and (e.occurred_at, e.id) < (before_at, before_id)
+      and (
+        e.visibility = 'team'
+        or e.author_id = reader
+        or (e.visibility = 'discipline' and e.discipline = any (reader_disciplines))
+      )
+      and (only_discipline is null or e.discipline = only_discipline)
+      and (only_group is null or e.grouping = only_group)
+      and (only_author is null or e.author_id = only_author)
+    order by e.occurred_at desc, e.id desc
+    limit most
+  )
+  select page.id, page.occurred_at, page.recorded_at, page.kind, page.discipline, page.visibility,
+    page.author_id, null, page.subject_id, page.payload
+  from page
+  union all
+  select author.author_id, null, null, 'author', null, null, null, named.display_name, null, null
+  from (select distinct page.author_id from page where page.author_id is not null) author
+  cross join lateral (
+    select m.display_name from auth.membership m
+    where m.organization_id = timeline_page.organization and m.user_id = author.author_id
+    limit 1
+  ) named
+$function$

@@ -152,9 +152,12 @@ describe('the schema', () => {
     }
   })
 
+  const enter = /create function ops\.enter\([^;]*set_config[^;]*;\s*end \$\$;/
+
   it('uses nothing a distributed Postgres refuses under row-level security (A7)', () => {
     for (const { name, text } of readMigrations()) {
-      const statements = text.replace(/--.*$/gm, '')
+      // The one setting inside a function: a spread database is entered by SET LOCAL (askOnce).
+      const statements = text.replace(/--.*$/gm, '').replace(enter, '')
       for (const forbidden of [
         /create\s+(constraint\s+)?trigger/i,
         /create\s+type\s+\w+\s+as\s+enum/i,

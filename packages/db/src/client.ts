@@ -13,6 +13,15 @@ export interface ConnectOptions {
   readonly prepare?: boolean
   /** How long things may take, in milliseconds; other than {@link patience} only in tests. */
   readonly patience?: Patience
+  /** True when the database is spread over several nodes: every tenant is then set by `SET LOCAL`. */
+  readonly spread?: boolean
+}
+
+const spreadClients = new WeakSet<Client>()
+
+/** True for a client of a database that is spread over several nodes. */
+export function isSpread(client: Client): boolean {
+  return spreadClients.has(client)
 }
 
 /** After how long the server gives up a statement, a wait for a lock, and a transaction left open. */
@@ -49,7 +58,9 @@ export function connect(url: string, options: ConnectOptions): Client {
     },
   })
   drizzle(client)
-  return watchLoad(client)
+  const watched = watchLoad(client)
+  if (options.spread) spreadClients.add(watched)
+  return watched
 }
 
 const passing = new Set([

@@ -24,15 +24,15 @@ export function watchLoad(client: postgres.Sql): postgres.Sql {
   counts.set(client, count)
   const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>
   const counted = async (...args: unknown[]) => {
-    const work = args.at(-1) as (tx: postgres.TransactionSql) => unknown
+    const work = args.at(-1) as (...given: unknown[]) => unknown
     const mark = {}
     let began = false
     count.waitingSince.set(mark, performance.now())
-    const start = (tx: postgres.TransactionSql) => {
+    const start = (...given: unknown[]) => {
       began = true
       count.waitingSince.delete(mark)
       count.inUse += 1
-      return work(tx)
+      return work(...given)
     }
     try {
       return await begin(...args.slice(0, -1), start)
@@ -42,6 +42,18 @@ export function watchLoad(client: postgres.Sql): postgres.Sql {
     }
   }
   return Object.assign(client, { begin: counted as typeof client.begin })
+}
+
+/** Counts a statement outside any transaction as one that waits until it is answered: it takes no longer. */
+export async function countWaiting<T>(client: postgres.Sql, ask: () => Promise<T>): Promise<T> {
+  const waiting = counts.get(client)?.waitingSince
+  const mark = {}
+  waiting?.set(mark, performance.now())
+  try {
+    return await ask()
+  } finally {
+    waiting?.delete(mark)
+  }
 }
 
 /** What a pool made by `connect` is asked for at the moment. */

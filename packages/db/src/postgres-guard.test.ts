@@ -170,3 +170,42 @@ test('closing the pool does not wait for a server that is gone', async () => {
   await outcome
   await ended
 })
+
+type Finishing = postgres.TransactionSql & { finish(): void }
+const begin = <T>(work: (tx: Finishing) => Promise<T>) =>
+  (sql as unknown as { begin(how: object, fn: typeof work): Promise<T> }).begin(
+    { opening: 'begin' },
+    work,
+  )
+
+test('a commit sent right behind a statement commits it, and nothing when the statement fails', async () => {
+  sql = connect(1)
+  const write = (id: number) =>
+    begin((tx) => {
+      const written = tx`insert into written (id) values (${id})`.execute()
+      tx.finish()
+      return written
+    })
+  await write(1)
+  await expect(write(1)).rejects.toThrow(/duplicate key/)
+  await write(2)
+  expect([...(await sql`select id from written order by id`)]).toEqual([{ id: 1 }, { id: 2 }])
+})
+
+test('a commit asked for after the transaction has ended is not sent into another one', async () => {
+  sql = connect(1)
+  const ended = Promise.withResolvers<Finishing>()
+  await begin(async (tx) => {
+    ended.resolve(tx)
+    throw new Error('changed my mind')
+  }).catch(() => {})
+  const late = await ended.promise
+  const other = sql.begin(async (tx) => {
+    await tx`insert into written (id) values (3)`
+    late.finish()
+    await tx`select 1`
+    throw new Error('undone')
+  })
+  await expect(other).rejects.toThrow('undone')
+  expect([...(await sql`select id from written`)]).toEqual([])
+})

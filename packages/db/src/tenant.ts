@@ -2,7 +2,8 @@ import type { Instant } from '@meridian/domain'
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
-import { type Client, retrying } from './client.ts'
+import { type Client, isSpread, retrying } from './client.ts'
+import { countWaiting } from './pool-load.ts'
 
 /** A transaction that can see one organization; every repository function takes it first. */
 export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
@@ -11,6 +12,17 @@ export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 export interface Scope {
   readonly organizationId: string
   readonly userId: string | null
+}
+
+/** What travels with the opening of a transaction and with its end. */
+export interface Edges {
+  /** The database's own time, which is told with the opening. */
+  readonly time: Promise<Instant>
+  /**
+   * Says that everything has been asked: the commit travels right behind, without waiting for the answers.
+   * Should any of it fail, nothing is committed.
+   */
+  finish(): void
 }
 
 const dialect = new PgDialect()
@@ -26,28 +38,68 @@ export function inTenant<T>(
   scope: Scope,
   work: (tx: Tx, now: Instant) => Promise<T>,
 ): Promise<T> {
-  return inTenantAtOnce(client, scope, async (tx, time) => work(tx, await time))
+  return inTenantAtOnce(client, scope, async (tx, { time }) => work(tx, await time))
 }
 
 /**
  * As {@link inTenant}, the time promised: what `work` sends before it awaits the time travels with the
- * opening of the transaction and costs no round trip of its own.
+ * opening of the transaction and costs no round trip of its own, nor does the end after `finish`.
  */
 export function inTenantAtOnce<T>(
   client: Client,
   scope: Scope,
-  work: (tx: Tx, time: Promise<Instant>) => Promise<T>,
+  work: (tx: Tx, edges: Edges) => Promise<T>,
 ): Promise<T> {
-  const first = openingOf(scope)
-  return retrying(
-    () =>
-      client.begin((connection) => {
-        const time = connection.unsafe(first).simple().then(nowFrom)
-        // Work that never asks for the time fails with its own statements.
-        time.catch(() => {})
-        return work(drizzleOn(connection), time)
-      }) as Promise<T>,
+  const opening = `${openingOf(scope)};${tellTime}`
+  return retrying(() =>
+    beginWith(client, opening, (connection, opened) => {
+      const time = opened.then(nowFrom)
+      // Work that never asks for the time fails with its own statements.
+      time.catch(() => {})
+      // By the next tick whatever the work has asked for is on its way.
+      const finish = () => process.nextTick(connection.finish)
+      return work(drizzleOn(connection), { time, finish })
+    }),
   )
+}
+
+/** A call of a function of the database that enters the tenant by itself (`ops.enter`), and its values. */
+export interface HotCall {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/**
+ * Asks the database one thing in one statement, its own transaction. On a distributed Postgres, where what
+ * a function sets stays on one node, the tenant is set by `SET LOCAL` in the same message instead.
+ */
+export function askOnce<Row>(client: Client, scope: Scope, call: HotCall): Promise<Row[]> {
+  const opening = openingOf(scope)
+  const ask = (sql: postgres.ISql) =>
+    sql.unsafe(call.text, call.values as never[], { prepare: true }).execute()
+  return retrying(async () => {
+    if (!isSpread(client)) return countWaiting(client, () => ask(client) as unknown as Promise<Row[]>)
+    return beginWith(client, opening, (connection) => {
+      const asked = ask(connection)
+      connection.finish()
+      return asked as unknown as Promise<Row[]>
+    })
+  })
+}
+
+/** A transaction of the driver with what our patch adds to it. */
+type Connection = postgres.TransactionSql & { finish(): void }
+
+/** Opens a transaction with a text of our own, which is sent as it is. */
+function beginWith<T>(
+  client: Client,
+  opening: string,
+  work: (connection: Connection, opened: Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const patched = client as unknown as {
+    begin(how: { opening: string }, fn: typeof work): Promise<T>
+  }
+  return patched.begin({ opening }, work)
 }
 
 function openingOf({ organizationId, userId }: Scope): string {
@@ -55,11 +107,12 @@ function openingOf({ organizationId, userId }: Scope): string {
     if (!uuid.test(id)) throw new Error('A scope takes UUIDs only')
   }
   return (
-    `set local app.organization_id = '${organizationId}';` +
-    `set local app.user_id = '${userId ?? ''}';` +
-    `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`
+    `begin;set local app.organization_id = '${organizationId}';` +
+    `set local app.user_id = '${userId ?? ''}'`
   )
 }
+
+const tellTime = `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`
 
 function nowFrom(results: unknown): Instant {
   const rows = (results as { now: string }[][]).at(-1)

@@ -2,6 +2,7 @@ import { type Client, inTenant } from '@meridian/db'
 import { verifyChain } from '@meridian/db/events'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type AuthBench, createAuthBench } from '../testing/auth.ts'
+import { newKey } from '../testing/members.ts'
 import { isPublished } from './privileges.ts'
 import { getProcedure, listProcedures, type Procedure } from './procedures.ts'
 import { callAs, codeOf } from './testing/call.ts'
@@ -30,9 +31,11 @@ afterAll(async () => {
 
 const procedures = listProcedures()
 
-function send({ path, input }: Procedure) {
+function send(
+  { path, input }: Procedure,
+  { session }: Pick<World['sessions']['acupuncturist'], 'session'> = world.sessions.acupuncturist,
+) {
   const fields = fieldsOf(world, { member: world.people.acupuncturist, own })
-  const { session } = world.sessions.acupuncturist
   const filled = fillInput(input, { known: knownTo(path, fields) })
   return callAs({ services: bench.services, session }, path, filled)
 }
@@ -88,7 +91,9 @@ describe('what is read', () => {
 
   it('is not given when it cannot be written down', async () => {
     await superuser`revoke insert on access_log from meridian_app`
-    const outcome = await send(getProcedure('timeline.page'))
+    const { session } = world.sessions.acupuncturist
+    const anew = { session: { ...session, sessionId: newKey() } }
+    const outcome = await send(getProcedure('timeline.page'), anew)
     await superuser`grant insert on access_log to meridian_app`
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'fault' } })
   })

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@meridian/db/testing'
 import type { Role } from '@meridian/domain/access'
 import { uuidv7 } from 'uuidv7'
 import { react } from '../reactions.ts'
+import { type Reading, runReading } from '../reading.ts'
 import { type Actor, type Engine, run, type Verb } from '../use-case.ts'
 
 const key = randomBytes(32)
@@ -146,4 +147,14 @@ export function as<Input, Output>(
     call.verb,
     call.input,
   )
+}
+
+/** Runs a read that is one statement as somebody, as the router would. */
+export function readAs<Input, Output>(
+  bench: Bench,
+  actor: Actor,
+  { reading, input }: { reading: Reading<Input, Output>; input: Input },
+): Promise<Output> {
+  const call = { actor, name: reading.name, requestId: 'test' }
+  return runReading(bench.engine, call, reading, input)
 }

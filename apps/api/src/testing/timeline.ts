@@ -7,8 +7,9 @@ import {
   timelineCursorSchema,
 } from '@meridian/domain/timeline'
 import { uuidv7 } from 'uuidv7'
+import { findInTimeline } from '../features/timeline/find-in-timeline.ts'
 import { readTimeline, type TimelinePage } from '../features/timeline/read-timeline.ts'
-import { as, type Bench } from './bench.ts'
+import { as, type Bench, readAs } from './bench.ts'
 import { type Member, within } from './members.ts'
 
 /** A team note's entry of a patient's timeline, ready for {@link writeEntries}. */
@@ -49,13 +50,23 @@ export function nextCursor({ next }: TimelinePage): TimelineCursor | undefined {
   return next === null ? undefined : timelineCursorSchema.parse(next)
 }
 
+/** One page as the router reads it: what is searched for is found by a verb of its own. */
+export function readPage(
+  bench: Bench,
+  actor: Member,
+  input: TimelinePageInput,
+): Promise<TimelinePage> {
+  if (input.search === undefined) return readAs(bench, actor, { reading: readTimeline, input })
+  return as(bench, actor, { verb: findInTimeline, input })
+}
+
 /** Every page of a timeline, from the newest entry to the oldest. */
 export async function readPages(
   bench: Bench,
   actor: Member,
   input: TimelinePageInput,
 ): Promise<TimelinePage[]> {
-  const first = await as(bench, actor, { verb: readTimeline, input })
+  const first = await readPage(bench, actor, input)
   const cursor = nextCursor(first)
   return cursor ? [first, ...(await readPages(bench, actor, { ...input, cursor }))] : [first]
 }

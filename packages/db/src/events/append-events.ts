@@ -35,29 +35,45 @@ const groups: Readonly<Record<string, TimelineGroup>> = {
   team: 'team',
 }
 
+/** The number of an organization's last event, and the head of its chain. */
+export interface Counter {
+  readonly seq: number
+  readonly head: Buffer
+}
+
 /**
- * Writes events in order: the organization's counter is locked, so that numbers are commit-ordered
- * and the chain has one head. Call it last in the transaction. Returns the last number.
+ * Writes events in order behind a counter that this transaction has locked, so that numbers are
+ * commit-ordered and the chain has one head. Everything is sent at once. Returns the last number.
  */
-export async function appendEvents(
+export async function writeEvents(
   tx: Tx,
-  organizationId: string,
-  events: readonly EventRow[],
+  {
+    organizationId,
+    counter,
+    events,
+  }: { organizationId: string; counter: Counter; events: readonly EventRow[] },
 ): Promise<number> {
-  const counter = await lockCounter(tx, organizationId)
   let { seq, head } = counter
   const links = events.map((event) => {
     const link = { ...event, outcome: 'done' as const, payloadHash: hashPayload(event.payload) }
     head = hashLink(head, { organizationId, seq: ++seq }, link)
     return { ...linkRow(organizationId, seq, head, link), details: detailsOf(event) }
   })
-  // Sent together: the counter is locked for one round trip less each.
   await Promise.all([
     tx.insert(auditEvent).values(links),
     moveCounter(tx, organizationId, { seq, head }),
     ...appendTimeline(tx, organizationId, events),
   ])
   return seq
+}
+
+/** Locks the counter, then {@link writeEvents}. Call it last in the transaction. */
+export async function appendEvents(
+  tx: Tx,
+  organizationId: string,
+  events: readonly EventRow[],
+): Promise<number> {
+  return writeEvents(tx, { organizationId, counter: await lockCounter(tx, organizationId), events })
 }
 
 /** Writes down that a call was refused, in its own transaction after the refused one rolled back. */
@@ -112,7 +128,8 @@ function linkRow(
   }
 }
 
-async function lockCounter(tx: Tx, organizationId: string) {
+/** The organization's counter, locked until the transaction ends: whoever else writes events waits. */
+export async function lockCounter(tx: Tx, organizationId: string): Promise<Counter> {
   const [counter] = await tx
     .select({ seq: eventCounter.seq, head: eventCounter.head })
     .from(eventCounter)

@@ -11,15 +11,15 @@ export interface CallKey {
 
 /**
  * Claims an idempotency key for this transaction. Null when it is new; else what the earlier call
- * asked and answered. A call under way with the same key is waited for.
+ * asked and answered; `at` null is the database's own time. A call under way with the same key is waited for.
  */
 export async function claimCall(
   tx: Tx,
-  call: CallKey & { verb: string; requestHash: Buffer; at: string },
+  call: CallKey & { verb: string; requestHash: Buffer; at: string | null },
 ): Promise<{ verb: string; requestHash: Buffer; answer: unknown } | null> {
   const claimed = await tx
     .insert(idempotency)
-    .values(call)
+    .values({ ...call, at: sql`coalesce(${call.at}::timestamptz, now())` })
     .onConflictDoNothing()
     .returning({ key: idempotency.key })
   if (claimed.length > 0) return null

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
@@ -5,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from '../client.ts'
 import { inTenant, type Tx } from '../tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
+import { writeAssignment } from './care-teams.ts'
 import { writeMembership } from './members.ts'
 import { writeClinic } from './organizations.ts'
 import { writePatient } from './patients.ts'
-import { listTimeline, selectTimeline, type TimelineQuery } from './timeline.ts'
+import { readTimelinePage, selectTimeline, type TimelineQuery } from './timeline.ts'
+import { selectFound } from './timeline-search.ts'
 
 const organizationId = uuidv7()
 const authors = Array.from({ length: 400 }, () => uuidv7())
@@ -56,17 +59,63 @@ describe('the plan of a timeline page under the application role', () => {
     expect(lookup?.['Actual Loops']).toBeLessThanOrEqual(6)
   })
 
+  it('does not look at the history for somebody who does not treat the patient', async () => {
+    const nodes = await asReader((tx) =>
+      planOf(
+        tx,
+        sql`select * from read_timeline(${organizationId}, ${longHistory}, ${uuidv7()},
+        '{psychology}', null, null, null, 'infinity', ${uuidv7()}, 51)`,
+      ),
+    )
+    expect(buffersOf(nodes)).toBeLessThanOrEqual(10)
+  })
+
   it.each([
     ['a rare word', ['needle'], 30],
     ['the beginnings of a rare and a common word', ['need', 'walk'], 30],
     ['a word of every entry', ['walked'], 51],
   ])('reads only what it shows when searching for %s', async (_, words, shown) => {
-    const nodes = await explain({ words })
+    const nodes = await asReader((tx) => planOf(tx, selectFound(tx, { ...whole, words }).getSQL()))
     const entries = nodes.filter((node) => node['Relation Name'] === 'timeline_entry')
     expect(entries.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([shown])
     const tokens = nodes.filter((node) => node['Relation Name'] === 'timeline_token')
     expect(tokens.length).toBe(words.length)
     for (const node of tokens) expect(node['Index Name']).toBe('timeline_token_pkey')
+  })
+})
+
+describe('a page of the timeline', () => {
+  it('is the same when the tenant is set by SET LOCAL before it, as on a spread database', async () => {
+    const spread = connect(database.appUrl, { name: 'timeline-spread', max: 1, spread: true })
+    const reads = [
+      whole,
+      { ...whole, cursor: await cursorAfter(50) },
+      { ...whole, reader: { ...reader, userId: uuidv7() } },
+      { ...whole, patientId: uuidv7() },
+      { ...whole, organizationId: uuidv7() },
+    ]
+    for (const query of reads) {
+      const { now: _, ...onOneNode } = await readTimelinePage(app, query)
+      expect(await readTimelinePage(spread, query)).toMatchObject(onOneNode)
+    }
+    await spread.end()
+  })
+
+  it('leaves no tenant behind on the connection', async () => {
+    await readTimelinePage(app, whole)
+    expect([...(await app`select 1 from patient`)]).toEqual([])
+  })
+
+  it('is empty for whoever does not treat the patient, which it tells', async () => {
+    const stranger = { ...reader, userId: uuidv7() }
+    expect(await readTimelinePage(app, { ...whole, reader: stranger })).toMatchObject({
+      standing: { inTeam: false },
+      entries: [],
+    })
+    expect(await readTimelinePage(app, { ...whole, patientId: uuidv7() })).toMatchObject({
+      standing: undefined,
+      entries: [],
+    })
   })
 })
 
@@ -113,6 +162,15 @@ async function writePeople(tx: Tx) {
     }
     await writePatient(tx, row, [])
   }
+  await writeAssignment(tx, {
+    organizationId,
+    id: uuidv7(),
+    patientId: longHistory,
+    userId: reader.userId,
+    discipline: 'psychology',
+    isCoordinator: true,
+    startedAt: createdAt,
+  })
 }
 
 /** A history of 20,000 entries among 100,000 of others, written turn by turn as in life. */
@@ -164,16 +222,28 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[]
 }
 
-/** Every node of the executed plan, the root first. */
-async function explain(query: Partial<TimelineQuery>): Promise<PlanNode[]> {
+/** Every node of the executed plan of a page, the root first: the plan for any values, as it is kept. */
+function explain(query: Partial<TimelineQuery>): Promise<PlanNode[]> {
   return asReader(async (tx) => {
-    const statement = selectTimeline(tx, { ...whole, ...query })
-    const [row] = await tx.execute<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-      sql`explain (analyze, buffers, format json) ${statement.getSQL()}`,
-    )
-    if (!row) throw new Error('Nothing was explained')
-    return nodesOf(row['QUERY PLAN'][0].Plan)
+    const { text, values } = selectTimeline({ ...whole, ...query })
+    const name = sql.raw(`page_${randomUUID().replaceAll('-', '')}`)
+    await tx.execute(sql`set local plan_cache_mode = force_generic_plan`)
+    await tx.execute(sql`prepare ${name} as ${sql.raw(text)}`)
+    return planOf(tx, sql`execute ${name}(${sql.join(values.map(literal), sql`, `)})`)
   })
+}
+
+function literal(value: unknown): SQL {
+  if (value === null || typeof value === 'number') return sql.raw(String(value))
+  return sql.raw(Array.isArray(value) ? `'{${value.join()}}'` : `'${String(value)}'`)
+}
+
+async function planOf(tx: Tx, statement: SQL): Promise<PlanNode[]> {
+  const [row] = await tx.execute<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    sql`explain (analyze, buffers, format json) ${statement}`,
+  )
+  if (!row) throw new Error('Nothing was explained')
+  return nodesOf(row['QUERY PLAN'][0].Plan)
 }
 
 function nodesOf(node: PlanNode): PlanNode[] {
@@ -189,7 +259,7 @@ function buffersOf([root]: readonly PlanNode[]): number {
 }
 
 async function cursorAfter(entries: number) {
-  const rows = await asReader((tx) => listTimeline(tx, { ...whole, limit: entries }))
+  const { entries: rows } = await readTimelinePage(app, { ...whole, limit: entries })
   const last = rows.at(-1)
   if (!last || rows.length < entries) throw new Error('The history is too short')
   return { occurredAt: last.occurredAt, id: last.id }

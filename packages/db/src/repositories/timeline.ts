@@ -1,3 +1,4 @@
+import type { Instant } from '@meridian/domain'
 import type { Discipline } from '@meridian/domain/access'
 import type {
   PayloadOf,
@@ -6,9 +7,9 @@ import type {
   TimelineKind,
   Visibility,
 } from '@meridian/domain/timeline'
-import { and, desc, eq, gte, inArray, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { membership, timelineEntry, timelineToken } from '../schema/index.ts'
-import type { Tx } from '../tenant.ts'
+import type { Client } from '../client.ts'
+import { readInstant } from '../schema/columns.ts'
+import { askOnce, type HotCall } from '../tenant.ts'
 
 /** One entry of a patient's timeline, its payload by kind; the screen makes the sentence. */
 export type TimelineEntry = {
@@ -35,136 +36,89 @@ export interface TimelineQuery {
   readonly discipline?: Discipline | undefined
   readonly group?: TimelineGroup | undefined
   readonly authorId?: string | undefined
-  /** Folded words; an entry is found when every one begins a word of its text. */
-  readonly words?: readonly string[]
   /** The last entry of the page before. */
   readonly cursor?: (Pick<TimelineCursor, 'occurredAt'> & { readonly id: string }) | undefined
   readonly limit: number
 }
 
-/** The entries the reader may see, newest first, from the cursor on. */
-export async function listTimeline(tx: Tx, query: TimelineQuery): Promise<TimelineEntry[]> {
-  // The kind says which payload it is; the database cannot.
-  return (await selectTimeline(tx, query)) as TimelineEntry[]
+/** A page, and how its reader stands towards the patient; no entries for whoever does not treat them. */
+export interface TimelineRead {
+  readonly now: Instant
+  readonly wholeClinicTeam: boolean
+  /** undefined when the organization has no such patient. */
+  readonly standing: { readonly inTeam: boolean; readonly isCoordinator: boolean } | undefined
+  readonly entries: TimelineEntry[]
 }
 
-/**
- * The statement of {@link listTimeline}, so that its plan can be asserted. Keyset on the index
- * `timeline_page`: what a page costs depends neither on its depth nor on the length of the history.
- * Laterals with a limit keep the order and let each author be looked up once.
- */
-export function selectTimeline(tx: Tx, query: TimelineQuery) {
-  const page = query.words ? selectHits(tx, query, query.words) : selectNewest(tx, query)
-  const author = tx
-    .select({ name: membership.displayName })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.organizationId, query.organizationId),
-        eq(membership.userId, page.authorId),
-      ),
-    )
-    .limit(1)
-    .as('author')
-  return tx
-    .select({
-      id: page.id,
-      occurredAt: page.occurredAt,
-      recordedAt: page.recordedAt,
-      kind: page.kind,
-      discipline: page.discipline,
-      visibility: page.visibility,
-      authorId: page.authorId,
-      authorName: author.name,
-      subjectId: page.subjectId,
-      payload: page.payload,
-    })
-    .from(page)
-    .leftJoinLateral(author, sql`true`)
-    .orderBy(desc(page.occurredAt), desc(page.id))
+/** The entries the reader may see, newest first, from the cursor on, in one statement. */
+export async function readTimelinePage(
+  client: Client,
+  query: TimelineQuery,
+): Promise<TimelineRead> {
+  const scope = { organizationId: query.organizationId, userId: query.reader.userId }
+  const [told, ...page] = await askOnce<TimelineRow>(client, scope, {
+    text: `select ${columns} from read_timeline(${places})`,
+    values: timelineValues(query),
+  })
+  if (told?.kind !== 'reader') throw new Error('The database did not tell of the reader')
+  const { now, found, inTeam, isCoordinator, wholeClinicTeam } = told.payload as unknown as Reader
+  return {
+    now,
+    wholeClinicTeam,
+    standing: found ? { inTeam, isCoordinator } : undefined,
+    entries: entriesOf(page),
+  }
 }
 
-function selectNewest(tx: Tx, query: TimelineQuery) {
-  return tx
-    .select()
-    .from(timelineEntry)
-    .where(
-      and(
-        eq(timelineEntry.organizationId, query.organizationId),
-        eq(timelineEntry.patientId, query.patientId),
-        isBeyond(timelineEntry.occurredAt, timelineEntry.id, query.cursor),
-        isVisible(query.reader),
-        isWanted(query),
-      ),
-    )
-    .orderBy(desc(timelineEntry.occurredAt), desc(timelineEntry.id))
-    .limit(query.limit)
-    .as('page')
+/** The statement of a page as it is under any tenant, so that its plan can be asserted. */
+export function selectTimeline(query: TimelineQuery): HotCall {
+  return { text: `select ${columns} from timeline_page(${places})`, values: timelineValues(query) }
 }
 
-/** The token index alone tells what is found, newest first; only what is shown is then looked up. */
-function selectHits(tx: Tx, query: TimelineQuery, words: readonly string[]) {
-  const entry = tx
-    .select()
-    .from(timelineEntry)
-    .where(
-      and(
-        eq(timelineEntry.organizationId, query.organizationId),
-        eq(timelineEntry.id, sql`hit.entry_id`),
-        isVisible(query.reader),
-        isWanted(query),
-      ),
-    )
-    .limit(1)
-    .as('entry')
-  return tx
-    .select(entry._.selectedFields)
-    .from(sql`(${hitsOf(query, words)}) hit`)
-    .innerJoinLateral(entry, sql`true`)
-    .orderBy(sql`hit.occurred_at desc, hit.entry_id desc`)
-    .limit(query.limit)
-    .as('page')
+interface Reader {
+  readonly now: Instant
+  readonly found: boolean
+  readonly inTeam: boolean
+  readonly isCoordinator: boolean
+  readonly wholeClinicTeam: boolean
 }
 
-function isBeyond(at: SQLWrapper, id: SQLWrapper, cursor: TimelineQuery['cursor']) {
-  if (!cursor) return undefined
-  return sql`(${at}, ${id}) < (${cursor.occurredAt}::timestamptz, ${cursor.id}::uuid)`
+/** A row of the page: the reader, an entry, or the name of an author. */
+type TimelineRow = Omit<TimelineEntry, 'kind'> & {
+  readonly kind: 'reader' | 'author' | TimelineKind
 }
 
-/** `isVisibleTo` of the domain, as a condition. */
-function isVisible({ userId, disciplines }: TimelineQuery['reader']): SQL | undefined {
-  return or(
-    eq(timelineEntry.visibility, 'team'),
-    eq(timelineEntry.authorId, userId),
-    and(
-      eq(timelineEntry.visibility, 'discipline'),
-      inArray(timelineEntry.discipline, [...disciplines]),
-    ),
-  )
+const columns = `id, occurred_at as "occurredAt", recorded_at as "recordedAt", kind, discipline, visibility,
+  author_id as "authorId", author_name as "authorName", subject_id as "subjectId", payload`
+const places =
+  '$1::uuid, $2::uuid, $3::uuid, $4::text[], $5::text, $6::text, $7::uuid, $8::timestamptz, $9::uuid, $10::int'
+const beyondAnyId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+function timelineValues(query: TimelineQuery): unknown[] {
+  const { organizationId, patientId, reader, discipline, group, authorId, cursor, limit } = query
+  return [
+    organizationId,
+    patientId,
+    reader.userId,
+    reader.disciplines,
+    discipline ?? null,
+    group ?? null,
+    authorId ?? null,
+    cursor?.occurredAt ?? 'infinity',
+    cursor?.id ?? beyondAnyId,
+    limit,
+  ]
 }
 
-function isWanted({ discipline, group, authorId }: TimelineQuery): SQL | undefined {
-  return and(
-    discipline && eq(timelineEntry.discipline, discipline),
-    group && eq(timelineEntry.grouping, group),
-    authorId ? eq(timelineEntry.authorId, authorId) : undefined,
-  )
-}
-
-/** The entries found under every word, newest first: plain index ranges, which row-level security leaves fast. */
-function hitsOf({ organizationId, patientId, cursor }: TimelineQuery, words: readonly string[]) {
-  const { entryId, token, occurredAt } = timelineToken
-  const found = words.map(
-    (word) => sql`
-      select ${occurredAt}, ${entryId} from ${timelineToken}
-      where ${and(
-        eq(timelineToken.organizationId, organizationId),
-        eq(timelineToken.patientId, patientId),
-        gte(token, word),
-        lt(token, `${word}\u{10FFFF}`),
-        isBeyond(occurredAt, entryId, cursor),
-      )}`,
-  )
-  const all = sql.join(found, sql` intersect `)
-  return sql`select distinct * from (${all}) found order by occurred_at desc, entry_id desc`
+/** The entries with the names of their authors, which come after them. The kind says which payload it is. */
+function entriesOf(rows: readonly TimelineRow[]): TimelineEntry[] {
+  const end = rows.findIndex(({ kind }) => kind === 'author')
+  const entries = end < 0 ? rows : rows.slice(0, end)
+  const names = new Map(rows.slice(entries.length).map(({ id, authorName }) => [id, authorName]))
+  return entries.map((row) => ({
+    ...(row as TimelineEntry),
+    occurredAt: readInstant(row.occurredAt),
+    recordedAt: readInstant(row.recordedAt),
+    authorName: names.get(row.authorId ?? '') ?? null,
+  }))
 }

@@ -7,7 +7,7 @@ export const instant = customType<{ data: string; driverData: string }>({
 })
 
 /** Postgres' text of an instant as an ISO instant; Date parses the rest, a hundred times a page. */
-function readInstant(text: string): string {
+export function readInstant(text: string): string {
   const isPlain = text[10] === ' ' && text.endsWith('+00')
   if (!isPlain) return new Date(text).toISOString()
   const milliseconds = text.slice(20, -3).padEnd(3, '0')

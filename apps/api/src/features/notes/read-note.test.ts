@@ -7,7 +7,7 @@ import { buildMember, type Member } from '../../testing/members.ts'
 import { signAs } from '../../testing/notes.ts'
 import { buildPatient } from '../../testing/patients.ts'
 import { rawSql } from '../../testing/raw-sql.ts'
-import { readTimeline } from '../timeline/read-timeline.ts'
+import { readPage } from '../../testing/timeline.ts'
 import { readNote } from './read-note.ts'
 
 let bench: Bench
@@ -79,7 +79,7 @@ describe.each([
     for (const who of ['author', 'colleague', 'otherDiscipline'] as const) {
       for (const search of [undefined, 'walk']) {
         const input = { patientId, ...(search === undefined ? {} : { search }) }
-        const page = await as(bench, readers()[who], { verb: readTimeline, input })
+        const page = await readPage(bench, readers()[who], input)
         const found = page.entries.map(({ subjectId }) => subjectId)
         expect(found).toEqual(expected[who] ? [noteId] : [])
       }

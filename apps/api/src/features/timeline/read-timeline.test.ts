@@ -2,14 +2,20 @@ import type { PatientId } from '@meridian/domain'
 import type { TimelinePageInput } from '@meridian/domain/timeline'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { runReading } from '../../reading.ts'
 import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import { type Member, newKey } from '../../testing/members.ts'
 import { signAs } from '../../testing/notes.ts'
 import { buildPatient } from '../../testing/patients.ts'
 import { rawSql } from '../../testing/raw-sql.ts'
-import { buildEntry, nextCursor, readPages, writeEntries } from '../../testing/timeline.ts'
-import { run } from '../../use-case.ts'
+import {
+  buildEntry,
+  nextCursor,
+  readPage,
+  readPages,
+  writeEntries,
+} from '../../testing/timeline.ts'
 import { addAddendum } from '../notes/add-addendum.ts'
 import { readTimeline } from './read-timeline.ts'
 
@@ -31,7 +37,7 @@ beforeEach(async () => {
 type Filter = Omit<TimelinePageInput, 'patientId'>
 
 function page(actor: Member, filter: Filter = {}) {
-  return as(bench, actor, { verb: readTimeline, input: { patientId, ...filter } })
+  return readPage(bench, actor, { patientId, ...filter })
 }
 
 const found = async (actor: Member, filter: Filter) =>
@@ -206,7 +212,7 @@ describe('opening the timeline', () => {
       requestId: 'test',
       background: true,
     }
-    await run(bench.engine, call, readTimeline, { patientId })
+    await runReading(bench.engine, call, readTimeline, { patientId })
     expect(await rows('access_log')).toEqual([])
     expect(await rows('patient_seen')).toEqual([])
   })

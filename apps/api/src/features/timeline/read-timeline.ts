@@ -1,10 +1,12 @@
-import { listTimeline, type TimelineEntry, writeSeen } from '@meridian/db/repositories'
-import { searchWords } from '@meridian/domain'
+import { readTimelinePage, type TimelineEntry } from '@meridian/db/repositories'
+import { Forbidden } from '@meridian/domain'
+import { isAllowed } from '@meridian/domain/access'
 import type { TimelinePageInput } from '@meridian/domain/timeline'
-import { actorDisciplines, assertMayFor, recordView } from '../../access.ts'
-import { getMember, type UseCaseContext } from '../../use-case.ts'
+import { actorDisciplines, standingOf } from '../../access.ts'
+import { type ReadContext, recordOpening } from '../../reading.ts'
 
-const pageLength = 50
+/** Entries on one page. */
+export const pageLength = 50
 
 export interface TimelinePage {
   readonly entries: TimelineEntry[]
@@ -14,38 +16,32 @@ export interface TimelinePage {
 
 /**
  * Fifty entries of a patient's timeline, newest first, those the reader may see. Opening it (the
- * first page) is a view and marks the record as seen; what has no word to search by finds nothing.
+ * first page) is a view and marks the record as seen.
  */
 export async function readTimeline(
-  ctx: UseCaseContext,
-  input: TimelinePageInput,
+  ctx: ReadContext,
+  input: Omit<TimelinePageInput, 'search'>,
 ): Promise<TimelinePage> {
-  const { organizationId, userId } = getMember(ctx)
-  await assertMayFor(ctx, 'record.read', input.patientId)
-  const { search, ...filter } = input
-  const words = search === undefined ? undefined : searchWords(search)
-  const findsNothing = words?.length === 0
+  const { organizationId, userId } = ctx.actor
   const reader = { userId, disciplines: actorDisciplines(ctx) }
-  const query = { ...filter, ...(words ? { words } : {}), organizationId, reader }
-  // Sent together: they cost one round trip.
-  const [found] = await Promise.all([
-    findsNothing ? [] : listTimeline(ctx.tx, { ...query, limit: pageLength + 1 }),
-    input.cursor ? undefined : recordOpening(ctx, input.patientId),
-  ])
-  return pageOf(found)
+  const read = await readTimelinePage(ctx.app, {
+    ...input,
+    organizationId,
+    reader,
+    limit: pageLength + 1,
+  })
+  const { standings } = standingOf(ctx.actor, read.standing, read.wholeClinicTeam)
+  if (!isAllowed('record.read', standings)) throw new Forbidden('record.read')
+  const { patientId } = input
+  if (!input.cursor) {
+    await recordOpening(ctx, { patientId, section: 'timeline', at: ctx.timeOf(read.now) })
+  }
+  return pageOf(read.entries)
 }
 
-function pageOf(found: TimelineEntry[]): TimelinePage {
+/** A page of what was found for it, which is one entry more than a page when another follows. */
+export function pageOf(found: TimelineEntry[]): TimelinePage {
   const entries = found.slice(0, pageLength)
   const last = found.length > pageLength ? entries.at(-1) : undefined
   return { entries, next: last ? { occurredAt: last.occurredAt, id: last.id } : null }
-}
-
-async function recordOpening(ctx: UseCaseContext, patientId: string) {
-  if (ctx.background) return
-  const { organizationId, userId } = getMember(ctx)
-  await Promise.all([
-    recordView(ctx, patientId, 'timeline'),
-    writeSeen(ctx.tx, { organizationId, userId, patientId, seenAt: ctx.now }),
-  ])
 }
