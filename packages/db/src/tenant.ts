@@ -78,7 +78,8 @@ export function askOnce<Row>(client: Client, scope: Scope, call: HotCall): Promi
   const ask = (sql: postgres.ISql) =>
     sql.unsafe(call.text, call.values as never[], { prepare: true }).execute()
   return retrying(async () => {
-    if (!isSpread(client)) return countWaiting(client, () => ask(client) as unknown as Promise<Row[]>)
+    if (!isSpread(client))
+      return countWaiting(client, () => ask(client) as unknown as Promise<Row[]>)
     return beginWith(client, opening, (connection) => {
       const asked = ask(connection)
       connection.finish()
