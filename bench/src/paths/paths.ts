@@ -1,3 +1,4 @@
+import { connect } from '@meridian/db'
 import { listPatientRows, selectTimeline } from '@meridian/db/repositories'
 import { uuidv7 } from 'uuidv7'
 import type { Generated } from '../clinics/generate.ts'
@@ -35,16 +36,14 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
       procedure: 'timeline.page',
       input: () => ({ patientId }),
       bare: 'timeline',
-      statements: await capture(async (tx) => selectTimeline(tx, { ...page, patientId })),
+      statements: [selectTimeline({ ...page, patientId })],
     },
     {
       name: 'timeline, long history, page 80',
       procedure: 'timeline.page',
       input: () => ({ patientId: longHistory, cursor: deep }),
       bare: 'timeline-deep',
-      statements: await capture(async (tx) =>
-        selectTimeline(tx, { ...page, patientId: longHistory, cursor: deep }),
-      ),
+      statements: [selectTimeline({ ...page, patientId: longHistory, cursor: deep })],
     },
     {
       name: 'patient search',
@@ -82,18 +81,13 @@ function noteFor(patientId: string) {
 
 /** Where page 80 of the long history starts. */
 async function findCursor(superuserUrl: string, { clinic, longHistory }: Generated) {
-  const { organizationId } = clinic
-  const [userId = ''] = clinic.members
-  let last: { occurredAt: string; id: string } | undefined
-  await captureStatements(superuserUrl, async (tx) => {
-    const entries = await selectTimeline(tx, {
-      organizationId,
-      patientId: longHistory,
-      reader: { userId, disciplines: ['acupuncture'] },
-      limit: 79 * 50,
-    })
-    last = entries.at(-1)
-  })
+  const client = connect(superuserUrl, { name: 'bench cursor', max: 1 })
+  const rows = await client<{ occurredAt: string; id: string }[]>`
+    select occurred_at as "occurredAt", id from timeline_entry
+    where organization_id = ${clinic.organizationId} and patient_id = ${longHistory}
+    order by occurred_at desc, id desc offset ${79 * 50 - 1} limit 1`
+  await client.end()
+  const [last] = rows
   if (!last) throw new Error('The long history is too short')
   return { occurredAt: new Date(last.occurredAt).toISOString(), id: last.id }
 }
