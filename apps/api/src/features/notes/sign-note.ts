@@ -54,14 +54,17 @@ type SignedNote = Omit<SignNoteInput, 'idempotencyKey' | 'draftId' | 'baseVersio
 async function writeSigned(ctx: UseCaseContext, { sections, noteId, ...note }: SignedNote) {
   const { organizationId, userId: authorId } = getMember(ctx)
   const signed = { organizationId, authorId, signedAt: ctx.now }
-  const isNew = await writeNote(ctx.tx, { ...signed, ...note, id: noteId })
+  const contentHash = hashPayload(sections)
+  const [isNew] = await Promise.all([
+    writeNote(ctx.tx, { ...signed, ...note, id: noteId }),
+    writeNoteVersion(ctx.tx, {
+      ...signed,
+      noteId,
+      number: 1,
+      kind: 'original',
+      sections,
+      contentHash,
+    }),
+  ])
   if (!isNew) throw new Conflict('draft_signed')
-  await writeNoteVersion(ctx.tx, {
-    ...signed,
-    noteId,
-    number: 1,
-    kind: 'original',
-    sections,
-    contentHash: hashPayload(sections),
-  })
 }
