@@ -76,7 +76,9 @@ describe('the plan of a timeline page under the application role', () => {
     ['the beginnings of a rare and a common word', ['need', 'walk'], 30],
     ['a word of every entry', ['walked'], 51],
   ])('reads only what it shows when searching for %s', async (_, words, shown) => {
-    const nodes = await asReader((tx) => explained(tx, selectFound(tx, { ...whole, words }).getSQL()))
+    const nodes = await asReader((tx) =>
+      explained(tx, selectFound(tx, { ...whole, words }).getSQL()),
+    )
     const entries = nodes.filter((node) => node['Relation Name'] === 'timeline_entry')
     expect(entries.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([shown])
     const tokens = nodes.filter((node) => node['Relation Name'] === 'timeline_token')
