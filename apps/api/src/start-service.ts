@@ -174,7 +174,8 @@ export async function startService(process: Process, options: ServiceOptions): P
   }
 }
 
-const probeWaitMs = 2000
+/** Long enough that load alone, which is shed, never takes all nodes out of service at once. */
+const probeWaitMs = 4000
 
 /**
  * True when the database answers in time, transactions get their connections, and every migration this

@@ -8,8 +8,8 @@ import { startNode } from '../harness/nodes.ts'
 import { until } from '../harness/waiting.ts'
 import { startWriters } from '../harness/writers.ts'
 
-/** What one stream may cost in memory, in kibibytes. */
-const mostPerStream = 200
+/** What one stream may cost in memory, in kibibytes; a few bear what the process takes for itself. */
+const mostPerStream = { whole: 200, sample: 400 }
 
 /** A thousand streams over two nodes while people write, a node is killed and Postgres restarted. */
 export const streams: Drill = {
@@ -35,11 +35,8 @@ export const streams: Drill = {
     const areOpen = () => all.every((one) => one.isOpen())
     report.expect('every stream opens', await until(areOpen, 60_000), countOpen(all))
     const perStream = Math.round(((first.memory() - before) * 1024) / (count / 2))
-    report.expect(
-      `a stream costs at most ${mostPerStream} KiB`,
-      perStream <= mostPerStream,
-      `${perStream} KiB`,
-    )
+    const most = extent.of(mostPerStream.whole, mostPerStream.sample)
+    report.expect(`a stream costs at most ${most} KiB`, perStream <= most, `${perStream} KiB`)
     const writers = startWriters(second, people.slice(0, 8))
     const grow = async (by: number) => {
       const from = writers.ledger.acknowledged.size

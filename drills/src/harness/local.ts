@@ -6,6 +6,9 @@ import { until } from './waiting.ts'
 
 const dist = new URL('../../../apps/api/dist/', import.meta.url)
 
+/** The demo clinic is made at the first start, which takes a slow machine minutes. */
+const startsWithinMs = 300_000
+
 /** Meridian as `npm start` runs it. */
 export interface LocalMeridian {
   readonly url: string
@@ -29,11 +32,11 @@ export async function startLocal(
   })
   const local = watch(child, `http://localhost:${port}`)
   endsWithDrill(local.stop)
-  await until(
+  const isUp = await until(
     () => !local.isAlive() || local.output().includes('Ctrl-C stops everything.'),
-    120_000,
+    startsWithinMs,
   )
-  if (!local.isAlive()) throw new Error(`Meridian did not start:\n${local.output()}`)
+  if (!isUp || !local.isAlive()) throw new Error(`Meridian did not start:\n${local.output()}`)
   return local
 }
 

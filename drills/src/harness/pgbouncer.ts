@@ -12,9 +12,16 @@ import { until } from './waiting.ts'
 /** The addresses of an installation with pgbouncer in transaction mode between; LISTEN goes past it. */
 export async function startPgbouncer({
   urls,
+  look,
 }: DrillInstallation): Promise<{ version: string; env: Record<string, string> }> {
   const version = findVersion()
   const server = new URL(urls.app)
+  // The pooler drops what a connection asks for at its start: the limits are the roles' own.
+  for (const role of ['meridian_app', 'meridian_auth']) {
+    await look.unsafe(`alter role ${role} set statement_timeout = '10s'`)
+    await look.unsafe(`alter role ${role} set lock_timeout = '5s'`)
+    await look.unsafe(`alter role ${role} set idle_in_transaction_session_timeout = '15s'`)
+  }
   const port = await findFreePort()
   const folder = mkdtempSync(join(tmpdir(), 'meridian-pgbouncer-'))
   chmodSync(folder, 0o755)

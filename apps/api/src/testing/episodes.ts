@@ -30,7 +30,7 @@ export async function referPatient(
     nextOfKin: null,
     sharingConsentOn: null,
     referredOn: on,
-    confirmedDuplicate: false,
+    confirmedDuplicate: true,
   }
   const { patientId } = await as(bench, clinic.acupuncturist, { verb: registerPatient, input })
   return patientIdSchema.parse(patientId)

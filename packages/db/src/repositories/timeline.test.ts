@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from '../client.ts'
 import { inTenant, type Tx } from '../tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
+import { buffersOf, nodesOf, type PlanNode } from '../testing/plan-of.ts'
 import { writeAssignment } from './care-teams.ts'
 import { writeMembership } from './members.ts'
 import { writeClinic } from './organizations.ts'
@@ -61,7 +62,7 @@ describe('the plan of a timeline page under the application role', () => {
 
   it('does not look at the history for somebody who does not treat the patient', async () => {
     const nodes = await asReader((tx) =>
-      planOf(
+      explained(
         tx,
         sql`select * from read_timeline(${organizationId}, ${longHistory}, ${uuidv7()},
         '{psychology}', null, null, null, 'infinity', ${uuidv7()}, 51)`,
@@ -75,7 +76,9 @@ describe('the plan of a timeline page under the application role', () => {
     ['the beginnings of a rare and a common word', ['need', 'walk'], 30],
     ['a word of every entry', ['walked'], 51],
   ])('reads only what it shows when searching for %s', async (_, words, shown) => {
-    const nodes = await asReader((tx) => planOf(tx, selectFound(tx, { ...whole, words }).getSQL()))
+    const nodes = await asReader((tx) =>
+      explained(tx, selectFound(tx, { ...whole, words }).getSQL()),
+    )
     const entries = nodes.filter((node) => node['Relation Name'] === 'timeline_entry')
     expect(entries.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([shown])
     const tokens = nodes.filter((node) => node['Relation Name'] === 'timeline_token')
@@ -210,18 +213,6 @@ async function settleStatistics(ownerUrl: string) {
   await owner.end()
 }
 
-interface PlanNode {
-  readonly 'Node Type': string
-  readonly 'Index Name'?: string
-  readonly 'Relation Name'?: string
-  readonly 'Actual Rows': number
-  readonly 'Actual Loops': number
-  readonly 'Rows Removed by Filter'?: number
-  readonly 'Shared Hit Blocks': number
-  readonly 'Shared Read Blocks': number
-  readonly Plans?: readonly PlanNode[]
-}
-
 /** Every node of the executed plan of a page, the root first: the plan for any values, as it is kept. */
 function explain(query: Partial<TimelineQuery>): Promise<PlanNode[]> {
   return asReader(async (tx) => {
@@ -229,7 +220,7 @@ function explain(query: Partial<TimelineQuery>): Promise<PlanNode[]> {
     const name = sql.raw(`page_${randomUUID().replaceAll('-', '')}`)
     await tx.execute(sql`set local plan_cache_mode = force_generic_plan`)
     await tx.execute(sql`prepare ${name} as ${sql.raw(text)}`)
-    return planOf(tx, sql`execute ${name}(${sql.join(values.map(literal), sql`, `)})`)
+    return explained(tx, sql`execute ${name}(${sql.join(values.map(literal), sql`, `)})`)
   })
 }
 
@@ -238,7 +229,7 @@ function literal(value: unknown): SQL {
   return sql.raw(Array.isArray(value) ? `'{${value.join()}}'` : `'${String(value)}'`)
 }
 
-async function planOf(tx: Tx, statement: SQL): Promise<PlanNode[]> {
+async function explained(tx: Tx, statement: SQL): Promise<PlanNode[]> {
   const [row] = await tx.execute<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
     sql`explain (analyze, buffers, format json) ${statement}`,
   )
@@ -246,16 +237,8 @@ async function planOf(tx: Tx, statement: SQL): Promise<PlanNode[]> {
   return nodesOf(row['QUERY PLAN'][0].Plan)
 }
 
-function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
-}
-
 function typesOf(nodes: readonly PlanNode[]): string[] {
   return nodes.map((node) => node['Node Type'])
-}
-
-function buffersOf([root]: readonly PlanNode[]): number {
-  return root ? root['Shared Hit Blocks'] + root['Shared Read Blocks'] : 0
 }
 
 async function cursorAfter(entries: number) {

@@ -27,7 +27,8 @@ export async function planOf(
   return nodesOf(row['QUERY PLAN'][0].Plan)
 }
 
-function nodesOf(node: PlanNode): PlanNode[] {
+/** A node and all below it. */
+export function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 }
 

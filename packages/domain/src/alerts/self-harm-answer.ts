@@ -1,3 +1,4 @@
+import type { FindingPart } from './rule/finding-part.ts'
 import type { Phq9Entry } from './rule/recorded-facts.ts'
 import { listOwn, sortFacts } from './rule/select-facts.ts'
 
@@ -32,6 +33,16 @@ export function isGraveAnswer(
   return (
     item9 >= high || (before === 0 && Math.max(entry.total ?? 0, entry.sumOfAnswered) >= highTotal)
   )
+}
+
+/** Says of an answer in a draft that its form is not saved yet; nothing of a saved one. */
+export function tellUnsaved(
+  { entry }: SelfHarmAnswer,
+  draftMinutes: number,
+): readonly FindingPart[] {
+  return entry.state === 'draft'
+    ? [{ code: 'item9_not_saved', params: { minutes: draftMinutes } }]
+    : []
 }
 
 function isCounted(entry: Phq9Entry, draftMinutes: number): boolean {

@@ -38,6 +38,16 @@ describe('SI-1 and SI-2', () => {
     expect(fired(entry({ item9: 1, state: 'draft', item9StoodMinutes: minutes }))).toEqual(expected)
   })
 
+  it.each([1, 2])('say that a form is not saved yet, and only then: item 9 = %i', (item9) => {
+    const codesOf = (state: Phq9Entry['state']) =>
+      evaluateAlerts(
+        { patientId: 'p-1', phq9: [entry({ item9, state, item9StoodMinutes: 10 })] },
+        today,
+      ).flatMap(({ parts }) => parts.map(({ code }) => code))
+    expect(codesOf('draft')).toEqual(['item9_answered', 'item9_not_saved'])
+    expect(codesOf('saved')).toEqual(['item9_answered'])
+  })
+
   it.each([
     [1, ['SI-1 e-1']],
     [2, ['SI-2 e-1']],

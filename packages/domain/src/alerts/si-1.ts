@@ -1,7 +1,7 @@
 import { workingHours } from './rule/ack-within.ts'
 import { alertCitations } from './rule/alert-citation.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
-import { isGraveAnswer, listSelfHarmAnswers } from './self-harm-answer.ts'
+import { isGraveAnswer, listSelfHarmAnswers, tellUnsaved } from './self-harm-answer.ts'
 import { selfHarmThresholds } from './self-harm-thresholds.ts'
 
 /** SI-1 (reference §5): item 9 answered 1; an answer that SI-2 takes up is left to it. */
@@ -25,11 +25,18 @@ export const si1Rule = defineAlertRule({
   evaluate: ({ phq9 }, _on, thresholds) =>
     listSelfHarmAnswers(phq9, thresholds.draftMinutes)
       .filter((answer) => !isGraveAnswer(answer, thresholds))
-      .map(({ entry, item9 }) => ({
-        cause: entry.id,
-        inputs: { entryId: entry.id, answeredOn: entry.on, item9 },
-        parts: [{ code: 'item9_answered', params: { value: item9 } }],
-        records: [entry.id],
-        levels: { item9 },
+      .map((answer) => ({
+        cause: answer.entry.id,
+        inputs: {
+          entryId: answer.entry.id,
+          answeredOn: answer.entry.on,
+          item9: answer.item9,
+        },
+        parts: [
+          { code: 'item9_answered', params: { value: answer.item9 } },
+          ...tellUnsaved(answer, thresholds.draftMinutes),
+        ],
+        records: [answer.entry.id],
+        levels: { item9: answer.item9 },
       })),
 })

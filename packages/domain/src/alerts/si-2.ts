@@ -4,7 +4,12 @@ import type { FindingDraft } from './rule/alert-finding.ts'
 import { defineAlertRule } from './rule/define-alert-rule.ts'
 import type { ConcernFact } from './rule/recorded-facts.ts'
 import { listOwn } from './rule/select-facts.ts'
-import { isGraveAnswer, listSelfHarmAnswers, type SelfHarmAnswer } from './self-harm-answer.ts'
+import {
+  isGraveAnswer,
+  listSelfHarmAnswers,
+  type SelfHarmAnswer,
+  tellUnsaved,
+} from './self-harm-answer.ts'
 import { selfHarmThresholds } from './self-harm-thresholds.ts'
 
 /** SI-2 (reference §5): item 9 of 2 or more, a rise from 0 with a high total, or a recorded concern. */
@@ -26,12 +31,16 @@ export const si2Rule = defineAlertRule({
   evaluate: ({ phq9, concerns }, _on, thresholds) => [
     ...listSelfHarmAnswers(phq9, thresholds.draftMinutes)
       .filter((answer) => isGraveAnswer(answer, thresholds))
-      .map((answer) => tellAnswer(answer, thresholds.high)),
+      .map((answer) => tellAnswer(answer, thresholds)),
     ...listOwn(concerns).map(tellConcern),
   ],
 })
 
-function tellAnswer({ entry, item9, before }: SelfHarmAnswer, high: number): FindingDraft {
+function tellAnswer(
+  answer: SelfHarmAnswer,
+  { high, draftMinutes }: { readonly high: number; readonly draftMinutes: number },
+): FindingDraft {
+  const { entry, item9, before } = answer
   const total = entry.total ?? entry.sumOfAnswered
   return {
     cause: entry.id,
@@ -39,6 +48,7 @@ function tellAnswer({ entry, item9, before }: SelfHarmAnswer, high: number): Fin
     parts: [
       { code: 'item9_answered', params: { value: item9 } },
       ...(item9 < high ? ([{ code: 'item9_rose_from_zero', params: { total } }] as const) : []),
+      ...tellUnsaved(answer, draftMinutes),
     ],
     records: [entry.id],
     levels: { item9 },

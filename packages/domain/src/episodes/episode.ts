@@ -10,8 +10,8 @@ import {
   responseIdSchema,
 } from '../shared/ids.ts'
 import { safeLine, safeText } from '../shared/text.ts'
-import { episodeChange } from './episode-change.ts'
 import { answersSchema } from './answers.ts'
+import { episodeChange } from './episode-change.ts'
 
 export const episodeStatuses = ['referred', 'active', 'paused', 'discharged'] as const
 export type EpisodeStatus = (typeof episodeStatuses)[number]

@@ -45,10 +45,10 @@ export const caetanoSoneto: Story = {
         plan: 'Mechanisms: deconditioning (medium). Twice a week before his round. Lives alone, works six days.',
       }),
       assesses(0, {
-      regions: ['shoulder'],
-      diagnosis: 'Shoulder pain after a fall, right',
-      mechanisms: { deconditioning: 'medium' },
-    }),
+        regions: ['shoulder'],
+        diagnosis: 'Shoulder pain after a fall, right',
+        mechanisms: { deconditioning: 'medium' },
+      }),
       records(0, 'acupuncturist', {
         slot: 'baseline',
         bpi: { severity: [7, 2, 5, 4], interference: [4, 3, 3, 6, 2, 4, 3] },

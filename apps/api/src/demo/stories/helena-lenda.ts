@@ -50,10 +50,15 @@ export const helenaLenda: Story = {
         plan: 'Mechanisms: deconditioning (high), unhelpful beliefs about movement (high), central sensitization (medium), sleep (medium). Relief: needling twice a week, walking by quota, sleep hygiene. Reassess end of relief.',
       }),
       assesses(0, {
-      regions: ['lumbar'],
-      diagnosis: 'Chronic low back pain',
-      mechanisms: { deconditioning: 'high', cognitive_patterns: 'high', central_sensitization: 'medium', sleep_disturbance: 'medium' },
-    }),
+        regions: ['lumbar'],
+        diagnosis: 'Chronic low back pain',
+        mechanisms: {
+          deconditioning: 'high',
+          cognitive_patterns: 'high',
+          central_sensitization: 'medium',
+          sleep_disturbance: 'medium',
+        },
+      }),
       records(0, 'acupuncturist', {
         slot: 'baseline',
         bpi: { severity: [8, 4, 7, 7], interference: [7, 6, 6, 7, 4, 7, 6] },

@@ -59,10 +59,14 @@ export const joaoConto: Story = {
         'Apixaban for atrial fibrillation: shallow needling, compress, no NSAID',
       ),
       assesses(0, {
-      regions: ['neck'],
-      diagnosis: 'Chronic neck pain with headache',
-      mechanisms: { deconditioning: 'high', sleep_disturbance: 'high', central_sensitization: 'low' },
-    }),
+        regions: ['neck'],
+        diagnosis: 'Chronic neck pain with headache',
+        mechanisms: {
+          deconditioning: 'high',
+          sleep_disturbance: 'high',
+          central_sensitization: 'low',
+        },
+      }),
       records(0, 'acupuncturist', {
         slot: 'baseline',
         bpi: { severity: [8, 3, 6, 5], interference: [5, 5, 3, 6, 4, 7, 5] },

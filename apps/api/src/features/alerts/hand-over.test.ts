@@ -75,7 +75,7 @@ describe('while somebody is away', () => {
 })
 
 describe('when an absence begins', () => {
-  it('today, what waits goes to the cover at once, with a notice of a T1, and only once', async () => {
+  it('today, what waits goes to the cover at once, with a notice of a T1 and of a T2, and only once', async () => {
     const { psychologist } = care.clinic
     await care.record('baseline', { phq9: phq9(2) }, monday)
     await care.record('baseline', { phq9: phq9(null) }, monday)
@@ -83,7 +83,7 @@ describe('when an absence begins', () => {
     const planned = await away(psychologist, cover, monday, '2026-01-06')
     expect(await care.toldOf('SI-2')).toContainEqual([cover.userId, 'psychologist'])
     expect(await care.toldOf('SI-3')).toContainEqual([cover.userId, 'psychologist'])
-    expect(await noticesOf()).toBe(before + 1)
+    expect(await noticesOf()).toBe(before + 2)
     // The third is the reassessment that is due.
     expect(await handedOver()).toBe(3)
     await as(bench, psychologist, {

@@ -4,17 +4,17 @@ import { type EntryId, entryIdSchema, type PatientId } from '@meridian/domain'
 import type { PlanContent } from '@meridian/domain/plan'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { as, type Bench, buildClinic, createBench, type TestClinic, readAs } from '../../testing/bench.ts'
+import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
 import { assessPatient, referPatient } from '../../testing/episodes.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import { buildMember, idOf, type Member, newKey } from '../../testing/members.ts'
+import { readPage } from '../../testing/timeline.ts'
 import { decideOnPhase } from '../episodes/decide-phase.ts'
 import { dischargeEpisode } from '../episodes/discharge-episode.ts'
 import { pauseEpisode } from '../episodes/pause-episode.ts'
 import { readmit } from '../episodes/readmit.ts'
 import { resumeEpisode } from '../episodes/resume-episode.ts'
 import { assignTeamMember } from '../team/assign.ts'
-import { readTimeline } from '../timeline/read-timeline.ts'
 import { readPlanHistory } from './read-history.ts'
 import { readPlan } from './read-plan.ts'
 import { recordGoalProgress } from './record-goal-progress.ts'
@@ -183,10 +183,7 @@ describe('changing a plan', () => {
   it('is the next version and tells the team what is different, with the new owner', async () => {
     await join(clinic.psychologist)
     expect(await revise(ownedBy(clinic.psychologist))).toMatchObject({ version: 3, number: 2 })
-    const { entries } = await readAs(bench, clinic.psychologist, {
-      reading: readTimeline,
-      input: { patientId },
-    })
+    const { entries } = await readPage(bench, clinic.psychologist, { patientId })
     expect(entries.find(({ kind }) => kind === 'plan.changed')?.payload).toMatchObject({
       number: 2,
       reason: 'Agreed with the team',

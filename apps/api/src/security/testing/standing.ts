@@ -1,8 +1,8 @@
 import { inTenant, type Tx } from '@meridian/db'
 import {
   endAssignments,
-  listAlertsById,
   findEpisode,
+  listAlertsById,
   listTeam,
   writeAnswerDraft,
   writeAssignment,

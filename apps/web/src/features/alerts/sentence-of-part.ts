@@ -23,6 +23,8 @@ const spoken = (code: string) => code.replaceAll('_', ' ')
 const sentences: Sentences = {
   item9_answered: ({ value }) => t`PHQ-9 question 9 was answered with ${value} of 3.`,
   item9_rose_from_zero: ({ total }) => t`It was 0 before; the PHQ-9 total is ${total}.`,
+  item9_not_saved: ({ minutes }) =>
+    t`The form is still being entered and is not saved; the answer has stood for ${minutes} minutes.`,
   item9_unanswered: ({ on }) => {
     const day = formatDate(on)
     return t`PHQ-9 question 9 was left open on ${day}.`

@@ -4,18 +4,21 @@ import classes from './change-list.module.css'
 interface ChangeListProps {
   readonly titleId: string
   readonly title: ReactNode
+  /** How deep the heading lies in its page; in a panel it is the third. */
+  readonly heading?: 'h2' | 'h3'
   readonly lines: readonly string[]
   /** Said when nothing changes. */
   readonly children: ReactNode
 }
 
 /** Changes of a plan in words, a line each. */
-export function ChangeList({ titleId, title, lines, children }: ChangeListProps) {
+export function ChangeList(props: ChangeListProps) {
+  const { titleId, title, heading: Heading = 'h3', lines, children } = props
   return (
     <>
-      <h3 id={titleId} className={classes.title}>
+      <Heading id={titleId} className={classes.title}>
         {title}
-      </h3>
+      </Heading>
       {lines.length === 0 ? (
         <p className={classes.none}>{children}</p>
       ) : (

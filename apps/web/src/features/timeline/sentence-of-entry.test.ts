@@ -102,6 +102,21 @@ describe('sentenceOfEntry', () => {
     expect(sentence).not.toMatch(/_|undefined|null|\bu2\b|\{/)
   })
 
+  test('a form saved in part says how much of it is answered, and never a score', () => {
+    const begun = { ...payloads['response.recorded'], instrument: 'gad7', status: 'incomplete' }
+    const payload = { ...begun, scores: {}, bands: {}, progress: { answered: 3, all: 7 } }
+    expect(say({ kind: 'response.recorded', payload })).toBe(
+      'Anxiety (GAD-7): not scored, 3 of 7 answered',
+    )
+  })
+
+  test('totals typed in from paper say so', () => {
+    const total = { ...payloads['response.recorded'], source: 'total_entry' as const }
+    expect(say({ kind: 'response.recorded', payload: total })).toBe(
+      'Pain intensity (NRS): 6, moderate (total from paper)',
+    )
+  })
+
   test('people, dates and regions are named as clinicians name them', () => {
     const assigned = say({ kind: 'team.assigned', payload: payloads['team.assigned'] })
     expect(assigned).toBe('Rui Prado is on the care team (Psychology)')

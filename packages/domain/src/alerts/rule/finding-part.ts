@@ -2,6 +2,8 @@
 export interface FindingPartParams {
   item9_answered: { value: number }
   item9_rose_from_zero: { total: number }
+  /** The form it stands in is not saved. */
+  item9_not_saved: { minutes: number }
   item9_unanswered: { on: string }
   concern_recorded: { source: 'clinician' | 'free_text' }
   depression_severe: { total: number; threshold: number }

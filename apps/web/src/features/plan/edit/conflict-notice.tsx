@@ -18,6 +18,7 @@ export function ConflictNotice({ draft, plan }: { draft: PlanDraft; plan: Plan }
     <section className={classes.conflict} aria-labelledby={titleId} role="alert">
       <ChangeList
         titleId={titleId}
+        heading="h2"
         title={<Trans>{by} changed this plan meanwhile; what you typed is kept</Trans>}
         lines={lines}
       >

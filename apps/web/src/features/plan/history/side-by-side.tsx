@@ -65,7 +65,12 @@ function Difference({ history, chosen, nameOf }: DifferenceProps) {
   ]
   return (
     <section aria-labelledby={titleId} aria-live="polite" className={classes.difference}>
-      <ChangeList titleId={titleId} title={t`From version ${from} to version ${to}`} lines={lines}>
+      <ChangeList
+        titleId={titleId}
+        heading="h2"
+        title={t`From version ${from} to version ${to}`}
+        lines={lines}
+      >
         <Trans>These two say the same. Choose another version above.</Trans>
       </ChangeList>
     </section>

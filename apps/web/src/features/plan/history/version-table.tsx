@@ -77,6 +77,7 @@ function VersionRow({ version, name, chosen, onChoose }: VersionRowProps) {
     <tr>
       <td>
         <Radio
+          size="md"
           name="before"
           aria-label={t`From version ${number}`}
           checked={chosen.before === number}
@@ -85,6 +86,7 @@ function VersionRow({ version, name, chosen, onChoose }: VersionRowProps) {
       </td>
       <td>
         <Radio
+          size="md"
           name="after"
           aria-label={t`To version ${number}`}
           checked={chosen.after === number}
