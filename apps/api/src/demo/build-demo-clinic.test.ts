@@ -107,6 +107,7 @@ describe('the plan', () => {
     expect(versions.map(({ cause }) => cause)).toEqual([
       'phase_decided',
       'phase_decided',
+      'reassessment',
       'revised',
       'proposed',
     ])
