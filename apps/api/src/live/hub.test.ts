@@ -26,8 +26,8 @@ beforeEach(async () => {
 })
 
 function holding(client: Client): Client {
-  const begin = async (work: Parameters<Client['begin']>[1]) => {
-    const answer = await client.begin(work)
+  const begin = async (...given: Parameters<Client['begin']>) => {
+    const answer = await client.begin(...given)
     if (held) await new Promise<void>((resolve) => held?.push(resolve))
     return answer
   }
