@@ -47,8 +47,14 @@ const seenAgainAfter = 10_000
 const quarterLength = 900_000
 const mostRemembered = 20_000
 
-/** When this process last wrote an opening, by person, session, patient and section. */
-const written = new Map<string, number>()
+/** When an opening was last written through a pool, by person, session, patient and section. */
+const writtenThrough = new WeakMap<Client, Map<string, number>>()
+
+function openingsOf(app: Client): Map<string, number> {
+  const known = writtenThrough.get(app) ?? new Map<string, number>()
+  writtenThrough.set(app, known)
+  return known
+}
 
 /**
  * Writes that a person opened a section of a record, before they get to see it, and that they have seen the
@@ -64,6 +70,7 @@ export async function recordOpening(
   // While the demo clinic is built, its people share one session.
   const key = `${userId} ${sessionId} ${patientId} ${section}`
   const time = Date.parse(at)
+  const written = openingsOf(ctx.app)
   if (isWritten(written.get(key), time)) return
   const view = { organizationId, id: ctx.newId(), at, userId, sessionId, patientId, section }
   await inTenantAtOnce(ctx.app, { organizationId, userId }, (tx, { finish }) => {
