@@ -31,6 +31,7 @@ export const joaoConto: Story = {
     nextOfKin: 'Rosa Conto, daughter, +55 11 5550 0112',
   },
   beganDaysAgo: 40,
+  exact: true,
   entries: withSessions(
     [
       ...[2, 9, 16, 23, 37].map((day) => attends(day)),
