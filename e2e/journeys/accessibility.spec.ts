@@ -125,7 +125,7 @@ test('what opens for an admin is accessible', async ({ open }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(page.getByRole('dialog').getByText('Enter an email address').first()).toBeVisible()
   await expectPanel(page, 'inviting, with errors')
-  await page.getByRole('link', { name: 'Caio Prosa' }).click()
+  await page.getByRole('link', { name: 'Caio Prosa', exact: true }).click()
   await expectPanel(page, 'roles')
   await page.getByRole('button', { name: 'Deactivate Caio Prosa' }).click()
   await expectPanel(page, 'deactivating')

@@ -49,7 +49,7 @@ test('a member is invited by link, joins, changes roles, and is out the moment o
 
   const row = admin.getByRole('row', { name: /Nina Prólogo/ })
   await expect(row).toContainText('Physiotherapist')
-  await row.getByRole('link', { name: 'Nina Prólogo' }).click()
+  await row.getByRole('link', { name: 'Nina Prólogo', exact: true }).click()
   const roles = admin.getByRole('dialog', { name: 'Roles of Nina Prólogo' })
   await roles.getByLabel('Admin').check()
   await roles.getByRole('button', { name: 'Save roles' }).click()
