@@ -3,8 +3,6 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useSession } from '../../session/use-session.ts'
 import { useSealedStore } from '../notes/use-sealed-store.ts'
 
-const pause = 400
-
 /**
  * Keeps what is typed into a form sealed on this device until it is saved, so that a reload loses none.
  * Returns what forgets it.
@@ -18,13 +16,13 @@ export function useKeptForm<Values extends FieldValues, Output>(
   const key = `form:${userId}:${name}`
   const isSaved = useRef(false)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
+    // One after the other, so that an older writing never follows a newer one.
+    let writing: Promise<unknown> = Promise.resolve()
     const typed = form.watch((values) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (!isSaved.current) store?.keep(key, values).catch(() => {})
-      }, pause)
+      writing = writing
+        .then(() => (isSaved.current ? undefined : store?.keep(key, values)))
+        .catch(() => {})
     })
     const reading = store?.read(key).catch(() => null)
     void reading?.then((kept) => {
@@ -35,7 +33,6 @@ export function useKeptForm<Values extends FieldValues, Output>(
     return () => {
       isOver = true
       typed.unsubscribe()
-      clearTimeout(timer)
     }
   }, [form, store, key])
   return useCallback(() => {

@@ -9,6 +9,7 @@ export function refreshRecord(queryClient: QueryClient): void {
     trpc.reassessments.pathFilter(),
     trpc.plannedSessions.list.pathFilter(),
     trpc.plannedSessions.day.pathFilter(),
+    trpc.episodes.assessment.pathFilter(),
     trpc.plans.read.pathFilter(),
     trpc.plans.history.pathFilter(),
     trpc.today.read.pathFilter(),
