@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import postgres from 'postgres'
-import { generate } from './clinics/generate.ts'
-import { fullSize, portionOf, type Size } from './clinics/size.ts'
-import { install, startService } from './installation.ts'
+import { fullSize, portionOf } from './clinics/size.ts'
 import { type Comparison, compare, type Plan } from './load/compare.ts'
-import { startBare } from './load/start-bare.ts'
-import { listPaths, targetsOf } from './paths/paths.ts'
+import { measureStart, memoryOf } from './paths/start-cost.ts'
+import { measureStreams } from './paths/streams.ts'
+import { measureWebBytes } from './paths/web-bytes.ts'
+import { measureTicks } from './paths/worker-tick.ts'
 import { tableOf } from './report.ts'
-import { signIn } from './sign-in.ts'
+import type { BenchResult, Growth } from './result.ts'
+import { onClinics, type Running } from './run-size.ts'
 
 const { values } = parseArgs({
   options: {
@@ -18,54 +19,94 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 })
-const size = portionOf(fullSize, Number(values.part))
+const part = Number(values.part)
 const plan: Plan = {
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
   connections: [1, 8, 32],
 }
 
-const comparisons = await measureAll(size, plan)
-console.log(`\n${tableOf(comparisons)}`)
-if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ size, plan, comparisons }, null, 2)}\n`)
-
-/** Generates the clinics on an engine of its own and compares every path with its baseline. */
-async function measureAll(wanted: Size, how: Plan): Promise<Comparison[]> {
-  const installation = await install()
-  try {
-    const began = performance.now()
-    const made = await generate(installation.urls.app, wanted)
-    await settle(installation.urls.superuser)
-    const seconds = ((performance.now() - began) / 1000).toFixed(0)
-    console.log(
-      `${wanted.entries} entries in ${wanted.organizations} clinics, made in ${seconds} s`,
-    )
-    const paths = await listPaths(installation.urls.superuser, made)
-    const statements = Object.fromEntries(paths.map((path) => [path.bare, path.statements]))
-    const { superuser } = installation.urls
-    const bare = await startBare(installation.folder, { url: superuser, statements })
-    const service = await startService(installation, 4390)
-    const [userId = ''] = made.clinic.members
-    const headers = await signIn(service.url, { authUrl: installation.urls.auth, userId })
-    const found: Comparison[] = []
-    for (const path of paths) {
-      const targets = targetsOf(path, { service: service.url, bare: bare.url, headers })
-      found.push(...(await compare(targets.ours, targets.bare, how)))
-      console.log(tableOf(found.slice(-how.connections.length)))
-    }
-    bare.stop()
-    await service.stop()
-    return found
-  } finally {
-    await installation.close()
+const smaller: { entries: number; costs: Map<string, number> }[] = []
+for (const share of [0.01, 0.1]) {
+  const size = portionOf(fullSize, part * share)
+  smaller.push({ entries: size.entries, costs: await onClinics(size, measureCosts) })
+}
+const size = portionOf(fullSize, part)
+const result: BenchResult = await onClinics(size, async (running) => {
+  const idle = memoryOf(running.service.pid)
+  const comparisons = await compareAll(running)
+  const loaded = memoryOf(running.service.pid)
+  const all = [...smaller, { entries: size.entries, costs: await measureCosts(running) }]
+  return {
+    size,
+    plan,
+    machine: { processors: cpus().length, load: loadavg() },
+    secondsToGenerate: running.secondsToGenerate,
+    comparisons,
+    growth: growthOf(all),
+    serviceMiB: { idle, loaded },
+    streams: await measureListening(running),
+    ticks: await measureTicks(running.installation, {
+      organizationId: running.made.clinic.organizationId,
+      counts: [100_000, 1_000_000].map((count) => Math.round(count * Math.min(1, part * 10))),
+    }),
+    start: await measureStart(),
+    web: measureWebBytes(),
   }
+})
+console.log(`\n${tableOf(result.comparisons)}`)
+if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+
+/** Every path beside its baseline. */
+async function compareAll({ paths, targets }: Running): Promise<Comparison[]> {
+  const found: Comparison[] = []
+  for (const path of paths) {
+    const { ours, bare } = targets(path)
+    found.push(...(await compare(ours, bare, plan)))
+    console.log(tableOf(found.slice(-plan.connections.length)))
+  }
+  return found
 }
 
-/** Statistics and visibility as a database has them that has run for a while; the table of the bare insert. */
-async function settle(superuserUrl: string): Promise<void> {
-  const client = postgres(superuserUrl, { max: 1, onnotice: () => {} })
-  await client`create table bare_note (id uuid primary key, body text not null, at timestamptz not null)`
-  await client.unsafe('vacuum (analyze)')
-  await client.end()
+/** What each path costs beside the yardstick, which no amount of data changes; at 8 connections. */
+async function measureCosts({ paths, targets }: Running): Promise<Map<string, number>> {
+  const costs = new Map<string, number>()
+  for (const path of paths) {
+    const { ours, yardstick } = targets(path)
+    const [found] = await compare(ours, yardstick, { ...plan, connections: [8] })
+    if (found) costs.set(path.name, 1 / found.ratio)
+  }
+  return costs
+}
+
+function growthOf(sizes: typeof smaller): Growth[] {
+  const names = [...(sizes[0]?.costs.keys() ?? [])]
+  return names.map((name) => ({
+    name,
+    costs: sizes.map(({ entries, costs }) => ({ entries, cost: costs.get(name) ?? Number.NaN })),
+  }))
+}
+
+async function measureListening({ installation, made, service, paths, targets }: Running) {
+  const sign = paths.find(({ procedure }) => procedure === 'notes.sign')
+  if (!sign) throw new Error('There is nothing to change')
+  const { ours } = targets(sign)
+  const before = memoryOf(service.pid)
+  const [userId = ''] = made.clinic.members
+  const streams = 1000
+  const found = await measureStreams(service.url, {
+    authUrl: installation.urls.auth,
+    userId,
+    organizationId: made.clinic.organizationId,
+    streams,
+    change: async () => {
+      const answer = await fetch(ours.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...ours.headers },
+        body: ours.body(),
+      })
+      if (!answer.ok) throw new Error(`A note was not signed: ${answer.status}`)
+    },
+  })
+  return { ...found, kibibytesPerStream: ((memoryOf(service.pid) - before) * 1024) / streams }
 }

@@ -1,5 +1,12 @@
 import { connect } from '@meridian/db'
-import { listPatientRows, selectTimeline } from '@meridian/db/repositories'
+import {
+  listDraftRows,
+  listMyAlerts,
+  listOpenUntil,
+  listPatientRows,
+  listUnreadNotes,
+  selectTimeline,
+} from '@meridian/db/repositories'
 import { uuidv7 } from 'uuidv7'
 import type { Generated } from '../clinics/generate.ts'
 import { captureStatements } from '../load/capture.ts'
@@ -53,6 +60,19 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
       statements: await capture((tx) => listPatientRows(tx, { ...find, words: ['sil'] })),
     },
     {
+      name: 'Today',
+      procedure: 'today.read',
+      input: () => ({}),
+      bare: 'today',
+      statements: await capture(async (tx) => {
+        const mine = { organizationId, userId }
+        await listOpenUntil(tx, { organizationId, until: '2026-01-18', mine })
+        await listMyAlerts(tx, { ...mine, today: find.today })
+        await listUnreadNotes(tx, { ...mine, disciplines: reader.disciplines })
+        await listDraftRows(tx, mine)
+      }),
+    },
+    {
       name: 'sign a note',
       procedure: 'notes.sign',
       input: () => noteFor(patientId),
@@ -98,11 +118,11 @@ async function findCursor(superuserUrl: string, { clinic, longHistory }: Generat
   return { occurredAt: new Date(last.occurredAt).toISOString(), id: last.id }
 }
 
-/** The call and its baseline as targets of the load. */
+/** The call, its baseline and the yardstick as targets of the load. */
 export function targetsOf(
   path: Path,
   { service, bare, headers }: { service: string; bare: string; headers: SignedIn },
-): { ours: Target; bare: Target } {
+): { ours: Target; bare: Target; yardstick: Target } {
   return {
     ours: {
       name: path.name,
@@ -115,5 +135,6 @@ export function targetsOf(
       url: `${bare}/${path.bare}`,
       body: () => JSON.stringify(path.bareInput?.() ?? {}),
     },
+    yardstick: { name: 'select 1, bare', url: `${bare}/yardstick`, body: () => '{}' },
   }
 }

@@ -1,0 +1,27 @@
+import type { Size } from './clinics/size.ts'
+import type { Comparison, Plan } from './load/compare.ts'
+import type { StartCost } from './paths/start-cost.ts'
+import type { StreamCost } from './paths/streams.ts'
+import type { WebBytes } from './paths/web-bytes.ts'
+import type { TickCost } from './paths/worker-tick.ts'
+
+/** How one path grows: its cost beside the same yardstick at each size of data. */
+export interface Growth {
+  readonly name: string
+  readonly costs: readonly { readonly entries: number; readonly cost: number }[]
+}
+
+/** Everything one run measured; ratios belong to the run's own machine and minute. */
+export interface BenchResult {
+  readonly size: Size
+  readonly plan: Plan
+  readonly machine: { readonly processors: number; readonly load: readonly number[] }
+  readonly secondsToGenerate: number
+  readonly comparisons: readonly Comparison[]
+  readonly growth: readonly Growth[]
+  readonly ticks: readonly TickCost[]
+  readonly streams: StreamCost & { readonly kibibytesPerStream: number }
+  readonly serviceMiB: { readonly idle: number; readonly loaded: number }
+  readonly start: StartCost
+  readonly web: WebBytes
+}
