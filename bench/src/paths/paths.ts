@@ -1,7 +1,7 @@
 import { connect } from '@meridian/db'
 import {
+  listAlertPage,
   listDraftRows,
-  listMyAlerts,
   listOpenUntil,
   listPatientRows,
   listUnreadNotes,
@@ -67,7 +67,13 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
       statements: await capture(async (tx) => {
         const mine = { organizationId, userId }
         await listOpenUntil(tx, { organizationId, until: '2026-01-18', mine })
-        await listMyAlerts(tx, { ...mine, today: find.today })
+        await listAlertPage(tx, {
+          ...mine,
+          today: find.today,
+          scope: 'mine',
+          wholeClinic: false,
+          limit: 200,
+        })
         await listUnreadNotes(tx, { ...mine, disciplines: reader.disciplines })
         await listDraftRows(tx, mine)
       }),
