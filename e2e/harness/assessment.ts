@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 const redFlags = [
   'cauda_equina',
@@ -27,9 +27,9 @@ export function assessedOn(on: string) {
 
 /** Fills everything but the day of the initial assessment into its open panel. */
 export async function fillAssessment(panel: Locator): Promise<void> {
-  for (const absent of await panel.getByRole('radio', { name: 'Absent' }).all()) {
-    await absent.check()
-  }
+  const absent = panel.getByRole('radio', { name: 'Absent' })
+  await expect(absent).toHaveCount(redFlags.length)
+  for (const answer of await absent.all()) await answer.check()
   await panel.getByLabel('Diagnosis').fill('Chronic low back pain')
   await panel.getByLabel('Lower back').check()
   await panel
