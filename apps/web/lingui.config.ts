@@ -1,7 +1,7 @@
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 
-/** English is written in the code; each bundle has its own catalog, so that signing in stays light. */
+/** English is written in the code; the catalogs are for translators, one to a bundle, so that signing in stays light. */
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en'],

@@ -12,7 +12,10 @@ const configPath = `${import.meta.dirname}/lingui.config.ts`
  * content security policy needs no `unsafe-inline`.
  */
 export default defineConfig({
-  plugins: [react(), lingui({ configPath, macroTransform: true, failOnMissing: true })],
+  plugins: [
+    react(),
+    lingui({ configPath, macroTransform: { macro: { descriptorFields: 'message' } } }),
+  ],
   html: { cspNonce: '__NONCE__' },
   server: { proxy: { '/trpc': api, '/events': api } },
   build: {

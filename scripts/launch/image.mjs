@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findNode } from './node.mjs'
 import { root } from './project.mjs'
-
-const native = 'node_modules/.pnpm/@node-rs+argon2@*/node_modules/@node-rs'
 
 /**
  * Puts what the image would hold into an empty folder, as its Dockerfile says, and starts the web service
@@ -39,7 +37,9 @@ function layOut(folder) {
 }
 
 function copyNative(to) {
-  for (const found of globSync(native, { cwd: root })) {
-    cpSync(join(root, found), join(to, '@node-rs'), { recursive: true, dereference: true })
+  const store = join(root, 'node_modules', '.pnpm')
+  for (const name of readdirSync(store).filter((one) => one.startsWith('@node-rs+argon2@'))) {
+    const found = join(store, name, 'node_modules', '@node-rs')
+    cpSync(found, join(to, '@node-rs'), { recursive: true, dereference: true })
   }
 }

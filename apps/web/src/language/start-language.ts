@@ -1,7 +1,12 @@
-import { i18n, type Messages } from '@lingui/core'
+import { i18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 
-/** Makes the catalog of this bundle the language of the screen, before anything is drawn. */
-export function startLanguage(locale: string, messages: Messages): void {
-  i18n.loadAndActivate({ locale, messages })
-  document.documentElement.lang = locale
+/**
+ * Makes English the language of the screen, before anything is drawn. English stands in the code, each
+ * message with the page that says it: no page waits for the words of another.
+ */
+export function startLanguage(): void {
+  i18n.setMessagesCompiler(compileMessage)
+  i18n.loadAndActivate({ locale: 'en', messages: {} })
+  document.documentElement.lang = 'en'
 }

@@ -4,7 +4,6 @@ import { I18nProvider } from '@lingui/react'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../language/start-language.ts'
-import { messages } from '../locales/en/public.po'
 import { InvitePage } from './invite-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
@@ -17,7 +16,7 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
 
 /** Draws the one page that was asked for; none of them needs the staff app or the component library. */
 export function startPublicPages(): void {
-  startLanguage('en', messages)
+  startLanguage()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   const Page = pages[location.pathname] ?? SignInPage

@@ -10,13 +10,12 @@ import { createRoot } from 'react-dom/client'
 import { watchActivity } from '../api/activity.ts'
 import { queryClient } from '../api/query-client.ts'
 import { startLanguage } from '../language/start-language.ts'
-import { messages } from '../locales/en/staff.po'
 import { router } from '../router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
 
 /** Draws the staff app; everything below it may use the router, the queries and the session. */
 export function startStaffApp(): void {
-  startLanguage('en', messages)
+  startLanguage()
   watchActivity()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
