@@ -32,7 +32,7 @@ test('the header tells who, where in the plan and what is dangerous, however far
   const facts = page.getByRole('list', { name: 'Pinned facts' })
   await expect(facts).toContainText('Pacemaker: Dual chamber 2017: no electro-stimulation')
   await expect(page.getByRole('main')).toContainText(/Bridging, week \d+/)
-  await expect(entriesOf(page)).toHaveCount(46)
+  await expect(entriesOf(page)).toHaveCount(50)
   await entriesOf(page).last().scrollIntoViewIfNeeded()
   await expect(page.getByRole('heading', { level: 1, name: 'Artur Crônica' })).toBeInViewport()
   await expect(facts).toBeInViewport()
@@ -45,13 +45,13 @@ test('the header tells who, where in the plan and what is dangerous, however far
 test('the timeline narrows by kind, discipline and author, in the address', async ({ open }) => {
   const page = await open('physiotherapist')
   await openPatient(page, 'Helena Lenda')
-  await expect(entriesOf(page)).toHaveCount(31)
+  await expect(entriesOf(page)).toHaveCount(50)
   await page.getByLabel('Kind').selectOption('Notes')
   await page.getByLabel('Discipline').selectOption('Psychology')
   await expect(page).toHaveURL(/discipline=psychology/)
   await expect(entriesOf(page).first()).toContainText('Caio Prosa, Psychology')
   const narrowed = await entriesOf(page).count()
-  expect(narrowed).toBeLessThan(31)
+  expect(narrowed).toBeLessThan(50)
   for (const entry of await entriesOf(page).all()) await expect(entry).toContainText('Psychology')
 
   await page.reload()
@@ -61,7 +61,7 @@ test('the timeline narrows by kind, discipline and author, in the address', asyn
   await page.getByLabel('Author').selectOption('Teresa Enredo')
   await expect(page.getByText('Nothing on this timeline fits.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(entriesOf(page)).toHaveCount(31)
+  await expect(entriesOf(page)).toHaveCount(50)
   await expect(page).toHaveURL(/\/patients\/[0-9a-f-]+$/)
 })
 

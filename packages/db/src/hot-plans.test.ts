@@ -161,10 +161,11 @@ async function writeClinic(sql: postgres.TransactionSql) {
       thresholds, parts, source, levels, owners, also, raised_at, state)
     select organization_id, gen_random_uuid(), id, 'rule', 1, 'T3', id::text, '{}', '{}', '[]', '{}', '[]', '{}',
       '{}', now(), 'open' from patient`
-  await sql`insert into alert_recipient (organization_id, alert_id, user_id, told_as, told_at)
-    select organization_id, id, ${colleagueId}::uuid, 'coordinator', now() from alert
+  await sql`insert into alert_recipient
+    (organization_id, alert_id, user_id, told_as, told_at, tier, raised_at)
+    select organization_id, id, ${colleagueId}::uuid, 'coordinator', now(), tier, raised_at from alert
     union all
-    select organization_id, id, ${userId}::uuid, 'role', now()
+    select organization_id, id, ${userId}::uuid, 'role', now(), tier, raised_at
     from (select * from alert order by dedupe_key limit 10) mine`
   await sql`insert into ops.due (organization_id, kind, ref, due_at)
     select organization_id, 'reassessment', id, due_on from reassessment`

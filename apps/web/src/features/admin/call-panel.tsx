@@ -95,14 +95,16 @@ function CallForm({ call, tries, onClose }: CallFormProps) {
       <Tries tries={tries} />
       <fieldset className={forms.group} id="call-outcome" tabIndex={-1}>
         <legend>{errors.field('outcome').label}</legend>
-        {callOutcomes.map((outcome) => (
-          <Radio
-            key={outcome}
-            value={outcome}
-            label={i18n._(nameOfCallOutcome[outcome])}
-            {...form.register('outcome')}
-          />
-        ))}
+        <div className={forms.choices}>
+          {callOutcomes.map((outcome) => (
+            <Radio
+              key={outcome}
+              value={outcome}
+              label={i18n._(nameOfCallOutcome[outcome])}
+              {...form.register('outcome')}
+            />
+          ))}
+        </div>
       </fieldset>
       {form.watch('outcome') === 'call_back' && (
         <DateField

@@ -11,7 +11,6 @@ import forms from '../../ui/form.module.css'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { nameOfAttainment } from '../../words/goal-words.ts'
 import { ChangePanel } from '../patient/change-panel.tsx'
-import panels from '../patient/panels/panels.module.css'
 import { useChangeForm } from '../patient/use-change-form.ts'
 import type { Patient } from '../patient/use-patient.ts'
 import { usePlan } from './use-plan.ts'
@@ -74,7 +73,7 @@ function ProgressForm({
           control={form.control}
           name="attainment"
           render={({ field }) => (
-            <div className={panels.choices}>
+            <div className={forms.choices}>
               {attainmentLevels.map((level) => (
                 <Radio
                   key={level}

@@ -58,13 +58,14 @@ export default function ExcusePanel({ patient, row, instrument, onClose }: OneRe
       </p>
       <fieldset className={forms.group} id="excuse-outcome">
         <legend>{errors.field('outcome').label}</legend>
-        <Radio value="declined" label={t`The patient declined`} {...form.register('outcome')} />
-        <Radio
-          mt="xs"
-          value="not_possible"
-          label={t`It was not possible`}
-          {...form.register('outcome')}
-        />
+        <div className={forms.choices}>
+          <Radio value="declined" label={t`The patient declined`} {...form.register('outcome')} />
+          <Radio
+            value="not_possible"
+            label={t`It was not possible`}
+            {...form.register('outcome')}
+          />
+        </div>
       </fieldset>
       <TextInput {...errors.field('reason')} {...form.register('reason')} />
     </ChangePanel>

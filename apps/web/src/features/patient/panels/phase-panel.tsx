@@ -12,7 +12,6 @@ import { usualWeeks } from '../../plan/preview-decision.ts'
 import { ChangePanel } from '../change-panel.tsx'
 import { useChangeForm } from '../use-change-form.ts'
 import type { EpisodePanelProps } from './episode-panel-props.ts'
-import classes from './panels.module.css'
 
 const resolver = zodResolver(decidePhaseSchema.pick({ decision: true, weeks: true, reason: true }))
 
@@ -52,7 +51,7 @@ export function PhasePanel({ patient, episode, onClose }: EpisodePanelProps) {
     >
       <fieldset className={forms.group} id="phase-decision" tabIndex={-1}>
         <legend>{errors.field('decision').label}</legend>
-        <div className={classes.choices}>
+        <div className={forms.choices}>
           {decisions.map(({ decision: choice, label, consequence }) => (
             <Radio
               key={choice}

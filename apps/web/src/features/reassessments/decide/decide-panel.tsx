@@ -7,7 +7,6 @@ import { Panel } from '../../../ui/panel.tsx'
 import { nameOfDecision, nameOfSlot } from '../../../words/episode-words.ts'
 import { findWord } from '../../../words/find-word.ts'
 import { ChangePanel } from '../../patient/change-panel.tsx'
-import panels from '../../patient/panels/panels.module.css'
 import type { OneReassessmentProps } from '../reassessment-panel.tsx'
 import { AdviceText } from './advice-text.tsx'
 import { CardTable } from './card-table.tsx'
@@ -108,7 +107,7 @@ function DecideForm({ title, card, plan, patient, row, onClose }: DecideFormProp
       <Facts card={card} />
       <fieldset className={forms.group} id={kind.id} tabIndex={-1}>
         <legend>{kind.label}</legend>
-        <div className={panels.choices}>
+        <div className={forms.choices}>
           {offered.map((one) => (
             <Radio
               key={one.kind}
