@@ -27,4 +27,8 @@ describe('nameEmpty', () => {
       email: 'email_malformed',
     })
   })
+
+  it('says of a choice that is not made that it is open', () => {
+    expect(nameEmpty({ kind: 'decision_unknown' }, () => null)).toEqual({ kind: 'text_required' })
+  })
 })

@@ -28,16 +28,16 @@ export function listCodes(errors: FieldErrors, path = ''): Record<string, string
   return codes
 }
 
-/** What is wrong with a field left empty is that it is empty, whatever its format asks for. */
+/** What is wrong with a field left empty is that it is empty, whatever its format asks for; a choice not made is null. */
 export function nameEmpty(
   codes: Readonly<Record<string, string>>,
   valueAt: (path: string) => unknown,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(codes).map(([path, code]) => [
-      path,
-      valueAt(path) === '' ? 'text_required' : code,
-    ]),
+    Object.entries(codes).map(([path, code]) => {
+      const value = valueAt(path)
+      return [path, value === '' || value === null ? 'text_required' : code]
+    }),
   )
 }
 
