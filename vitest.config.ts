@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     // The smallest machine has two cores, and Postgres wants its share of them.
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 45_000,
     hookTimeout: 60_000,
     exclude: ['**/node_modules/**', '**/dist/**'],
     projects: [

@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 40_000,
-  expect: { timeout: 8_000 },
+  timeout: 90_000,
+  expect: { timeout: 12_000 },
   reporter: 'list',
   projects: [
     { name: 'journeys', testIgnore: alone },
@@ -24,8 +24,8 @@ export default defineConfig({
     // The demo clinic's own, so that a day is the same day on both sides.
     timezoneId: 'America/Sao_Paulo',
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 8_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 12_000,
+    navigationTimeout: 25_000,
     reducedMotion: 'reduce',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -4,14 +4,14 @@ import { newId } from './new-id.ts'
 
 /**
  * Calls a procedure as the person of a page, for what has to be there before a journey begins; what the
- * journey is about is done on the page itself. Adds an idempotency key. Throws when it is refused.
+ * journey is about is done on the page itself. Goes to where the page is, before that to the shared stack. Adds an idempotency key. Throws when it is refused.
  */
 export async function call<Answer>(
   page: Page,
   procedure: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
-  const { url: origin } = getDemo()
+  const origin = page.url().startsWith('http') ? new URL(page.url()).origin : getDemo().url
   const isQuery = /\.(list|read|page)$/.test(procedure)
   const answer = await page.request.post(`${origin}/trpc/${procedure}`, {
     headers: { origin, 'sec-fetch-site': 'same-origin' },

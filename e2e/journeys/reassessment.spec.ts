@@ -10,8 +10,6 @@ import { expect, test } from '../harness/test.ts'
 const slot = 'Reassessment, end of Relief'
 
 test('a reassessment from opening to decision, by three people', async ({ open }) => {
-  // Three people, one after another, and every questionnaire by key.
-  test.slow()
   const physician = await open('acupuncturist')
   const psychologist = await open('psychologist')
   const physiotherapist = await open('physiotherapist')

@@ -442,10 +442,11 @@ table public.delivery
   settled_at timestamp(3) with time zone
   kind text not null default 'notice'::text
   digest_on date
+  round integer not null default 0
   delivery_channel_check CHECK ((channel = 'email'::text))
   delivery_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'digest'::text])))
   delivery_organization_id_alert_id_fkey FOREIGN KEY (organization_id, alert_id) REFERENCES alert(organization_id, id)
-  delivery_organization_id_alert_id_user_id_channel_key UNIQUE (organization_id, alert_id, user_id, channel)
+  delivery_organization_id_alert_id_user_id_channel_round_key UNIQUE (organization_id, alert_id, user_id, channel, round)
   delivery_organization_id_user_id_digest_on_channel_key UNIQUE (organization_id, user_id, digest_on, channel)
   delivery_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES auth.membership(organization_id, user_id)
   delivery_pkey PRIMARY KEY (organization_id, id)
@@ -453,7 +454,7 @@ table public.delivery
   delivery_subject_check CHECK ((((kind = 'notice'::text) = (alert_id IS NOT NULL)) AND ((kind = 'digest'::text) = (digest_on IS NOT NULL))))
   CREATE INDEX delivery_failed ON public.delivery USING btree (organization_id, settled_at DESC) WHERE (state = 'failed'::text)
   CREATE INDEX delivery_pending ON public.delivery USING btree (organization_id, id) WHERE (state = 'pending'::text)
-  CREATE UNIQUE INDEX delivery_organization_id_alert_id_user_id_channel_key ON public.delivery USING btree (organization_id, alert_id, user_id, channel)
+  CREATE UNIQUE INDEX delivery_organization_id_alert_id_user_id_channel_round_key ON public.delivery USING btree (organization_id, alert_id, user_id, channel, round)
   CREATE UNIQUE INDEX delivery_organization_id_user_id_digest_on_channel_key ON public.delivery USING btree (organization_id, user_id, digest_on, channel)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)

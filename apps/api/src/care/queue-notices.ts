@@ -10,22 +10,24 @@ import type { UseCaseContext } from '../use-case.ts'
 
 /**
  * Has those told of an alert written to as its rule says: of a T1 at once, of a T2 once the clinic is open,
- * of what is for the digest in the next one. Each gets one notice of an alert, however often told.
+ * of what is for the digest in the next one. Each gets one notice of an alert, and one more for each
+ * `round` in which it became graver: the version it then had.
  */
 export async function queueNotices(
   ctx: UseCaseContext,
   alert: Pick<Alert, 'id' | 'rule' | 'tier'>,
   userIds: readonly string[],
+  round = 0,
 ): Promise<void> {
   const rule = findAlertRule(alert.rule) ?? { delivery: 'by_tier' }
   const { notifies, digest } = deliveryOf(rule, alert.tier)
-  if (notifies) await queueNotice(ctx, alert, userIds)
+  if (notifies) await queueNotice(ctx, { ...alert, round }, userIds)
   if (digest) await queueDigests(ctx, userIds)
 }
 
 async function queueNotice(
   ctx: UseCaseContext,
-  { id: alertId, tier }: Pick<Alert, 'id' | 'tier'>,
+  { id: alertId, tier, round }: Pick<Alert, 'id' | 'tier'> & { readonly round: number },
   userIds: readonly string[],
 ) {
   const { organizationId } = ctx.actor
@@ -33,6 +35,7 @@ async function queueNotice(
     organizationId,
     kind: 'notice',
     alertId,
+    round,
     channel: 'email',
     state: 'pending',
   } as const

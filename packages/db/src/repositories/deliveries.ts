@@ -9,8 +9,8 @@ export interface DeliveryKey {
 }
 
 /**
- * Writes messages still to be sent and returns the ids of the new ones; nobody gets two of one alert or of
- * one day.
+ * Writes messages still to be sent and returns the ids of the new ones; nobody gets two of one round of an
+ * alert or of one day.
  */
 export async function writeDeliveries(
   tx: Tx,

@@ -130,6 +130,7 @@ export const delivery = pgTable('delivery', {
   id: uuid('id').notNull(),
   kind: text('kind').$type<'notice' | 'digest'>().notNull().default('notice'),
   alertId: uuid('alert_id'),
+  round: integer('round').notNull().default(0),
   digestOn: date('digest_on'),
   userId: uuid('user_id').notNull(),
   channel: text('channel').$type<'email'>().notNull(),

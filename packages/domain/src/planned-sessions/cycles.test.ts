@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { slotsFor } from '../reassessment/index.ts'
 import { addDays } from '../shared/calendar-date.ts'
-import { listEpisodeCycles, type StoredCycle } from './cycles.ts'
+import { expectCycleEnd, listEpisodeCycles, type StoredCycle } from './cycles.ts'
 
 const dayZero = '2026-01-05'
 const on = (day: number) => addDays(dayZero, day)
@@ -52,6 +52,33 @@ describe('the cycles of an episode', () => {
       count: { endedBy: 'closed', delivered: 9 },
       clock: { closedOn: on(30) },
     })
+  })
+})
+
+describe('the expected end of a cycle', () => {
+  const expected = (done: number[], planned: number[], today: number, stored: StoredCycle[] = []) =>
+    expectCycleEnd(
+      stored,
+      { clock: { dayZero, pauses: [] }, done: done.map(on), planned: planned.map(on) },
+      on(today),
+    )
+
+  it.each([
+    ['the session that completes the count', regular.slice(0, 9), regular.slice(9), 30, 49],
+    ['day 70 where too few are planned', regular.slice(0, 9), [35], 30, 70],
+    ['day 42 where the count is complete before', regular.slice(0, 8), [29, 30, 31, 32], 28, 42],
+    ['day 70 before anything is planned', [], [], 0, 70],
+  ])('is %s', (_, done, planned, today, end) => {
+    expect(expected(done, planned, today)).toBe(on(end))
+  })
+
+  it('leaves out planned sessions whose day has passed', () => {
+    expect(expected(regular.slice(0, 11), [33], 40)).toBe(on(70))
+  })
+
+  it('is nothing once the cycle has ended, or before a later one has begun', () => {
+    expect(expected(regular, [], 49)).toBeNull()
+    expect(expected(regular, [63], 60, [second(on(50))])).toBeNull()
   })
 })
 

@@ -7,7 +7,7 @@ import {
   type EpisodeClock,
 } from '../protocol/index.ts'
 import type { CycleClock } from '../reassessment/index.ts'
-import type { CalendarDate } from '../shared/calendar-date.ts'
+import { addDays, type CalendarDate } from '../shared/calendar-date.ts'
 import { idempotencyKeySchema, patientIdSchema } from '../shared/ids.ts'
 import { safeLine } from '../shared/text.ts'
 
@@ -75,6 +75,27 @@ export function listEpisodeCycles(
       .sort()
     return countOne(cycle, own, { clock, today })
   })
+}
+
+/**
+ * When the running cycle will have ended if every planned session takes place; null while none runs. Its
+ * last day at the latest. Not for a paused episode, whose days stand still. `done` and `planned` are dates of sessions.
+ */
+export function expectCycleEnd(
+  stored: readonly StoredCycle[],
+  of: {
+    readonly clock: EpisodeClock
+    readonly done: readonly CalendarDate[]
+    readonly planned: readonly CalendarDate[]
+  },
+  today: CalendarDate,
+): CalendarDate | null {
+  const { clock, done, planned } = of
+  const running = listEpisodeCycles(stored, { clock, sessions: done }, today).at(-1)?.count
+  if (!running || running.endedOn !== null) return null
+  const sessions = [...done, ...planned.filter((on) => on >= today)]
+  const after = addDays(today, defaultCycleRule.latestDay)
+  return listEpisodeCycles(stored, { clock, sessions }, after).at(-1)?.count?.endedOn ?? null
 }
 
 function countOne(

@@ -2,6 +2,7 @@ import { amendAlert } from '@meridian/db/repositories'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { as, type Bench, createBench } from '../../testing/bench.ts'
 import { listEvents } from '../../testing/members.ts'
+import { rawSql } from '../../testing/raw-sql.ts'
 import { buildSafety, instant, monday, phq9, type Safety } from '../../testing/safety.ts'
 import { listOwnAlerts } from './list-own-alerts.ts'
 import { reviewAlerts } from './review-alerts.ts'
@@ -25,6 +26,18 @@ const toldAgain = async () =>
   (await listEvents(bench, care.clinic.organizationId)).filter(
     ({ kind }) => kind === 'alert.told_again',
   ).length
+
+/** How many notices each person told of SI-2 has been written. */
+async function noticesByPerson(): Promise<number[]> {
+  const { organizationId, psychologist } = care.clinic
+  const { id } = await care.found('SI-2')
+  const rows = await rawSql(
+    bench,
+    { organizationId, userId: psychologist.userId },
+    `select count(*)::int as notices from delivery where alert_id = '${id}' group by user_id`,
+  )
+  return rows.map(({ notices }) => Number(notices))
+}
 
 describe('a graver answer in the record of a T1 that is open', () => {
   beforeEach(async () => {
@@ -55,6 +68,15 @@ describe('a graver answer in the record of a T1 that is open', () => {
     bench.setClock(instant(monday, '10:00'))
     await review()
     expect((await care.found('SI-2')).escalated).toBe(1)
+  })
+
+  it('is written about once more to everybody who was told, however often the rules look', async () => {
+    const before = await noticesByPerson()
+    expect(before.length).toBeGreaterThan(1)
+    expect(new Set(before)).toEqual(new Set([1]))
+    await review()
+    await review()
+    expect(await noticesByPerson()).toEqual(before.map(() => 2))
   })
 
   it('is told once, however often the rules look', async () => {

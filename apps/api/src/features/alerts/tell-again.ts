@@ -1,5 +1,6 @@
-import { type Alert, amendAlert } from '@meridian/db/repositories'
+import { type Alert, amendAlert, listRecipients } from '@meridian/db/repositories'
 import { type AlertFinding, changeAlert } from '@meridian/domain/alerts'
+import { queueNotices } from '../../care/queue-notices.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { escalateAlert } from './escalate-alert.ts'
 import { nameInEvents } from './name-in-events.ts'
@@ -8,7 +9,7 @@ import { tellRecipients } from './tell-recipients.ts'
 /**
  * A graver answer in the record an open alert rests on, a higher dose, or a further agent: it is added to
  * what the alert fired on, nobody has seen it yet, and its clock of escalation runs on from when it was
- * raised, so that steps whose moment has passed are taken at once.
+ * raised, so that steps whose moment has passed are taken at once. Who was told is written to once more.
  */
 export async function tellAgain(
   ctx: UseCaseContext,
@@ -36,7 +37,14 @@ export async function tellAgain(
     payload: { rule: nameInEvents(alert.rule) },
   })
   const told = { ...alert, ...again, version }
+  const before = await listRecipients(ctx.tx, alert.organizationId, [alert.id])
   await tellRecipients(ctx, told)
+  await queueNotices(
+    ctx,
+    told,
+    before.map(({ userId }) => userId),
+    version,
+  )
   await escalateAlert(ctx, told)
 }
 

@@ -8,7 +8,7 @@ import { dateAt } from '@meridian/domain'
 import { type ListSessionsInput, refuseUnmark } from '@meridian/domain/planned-sessions'
 import { defaultCycleRule } from '@meridian/domain/protocol'
 import { assertMayFor, recordView } from '../../access.ts'
-import { getCycles } from '../../care/cycles.ts'
+import { getCyclesAhead } from '../../care/cycles.ts'
 import { getPauses } from '../../care/episode-schedule.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 
@@ -41,6 +41,8 @@ export interface CycleView {
   /** Null before the first session of a later cycle. */
   readonly week: number | null
   readonly endedOn: string | null
+  /** When the running cycle will have ended as its sessions are planned; null while the episode is paused. */
+  readonly expectedOn: string | null
   readonly endedBy: 'completed' | 'closed' | 'latest_day' | null
   readonly underDosed: boolean
 }
@@ -60,7 +62,7 @@ export async function listSessions(ctx: UseCaseContext, { patientId }: ListSessi
     next: views.filter(({ state }) => state === 'planned'),
     past: past.toReversed().slice(0, mostPast),
     counts: countByDiscipline(views),
-    cycles: await viewCycles(ctx, episode),
+    cycles: await viewCycles(ctx, episode, views),
   }
 }
 
@@ -92,10 +94,21 @@ function countByDiscipline(views: readonly SessionView[]) {
   })
 }
 
-async function viewCycles(ctx: UseCaseContext, episode: Episode): Promise<CycleView[]> {
+async function viewCycles(
+  ctx: UseCaseContext,
+  episode: Episode,
+  views: readonly SessionView[],
+): Promise<CycleView[]> {
   const { sessions, earliestDay, latestDay } = defaultCycleRule
-  const cycles = await getCycles(ctx, episode, await getPauses(ctx, episode))
-  return cycles.map(({ number, planned, count }) => ({
+  const ahead = views.filter(
+    ({ discipline, state }) => discipline === 'acupuncture' && state === 'planned',
+  )
+  const { cycles, expectedOn } = await getCyclesAhead(ctx, episode, {
+    pauses: await getPauses(ctx, episode),
+    planned: ahead.map(({ on }) => on),
+  })
+  const isRunning = episode.status === 'active'
+  return cycles.map(({ number, planned, count }, index) => ({
     number,
     planned,
     sessions,
@@ -103,6 +116,7 @@ async function viewCycles(ctx: UseCaseContext, episode: Episode): Promise<CycleV
     delivered: count?.delivered ?? 0,
     week: count?.week ?? null,
     endedOn: count?.endedOn ?? null,
+    expectedOn: isRunning && index === cycles.length - 1 ? expectedOn : null,
     endedBy: count?.endedBy ?? null,
     underDosed: count?.underDosed ?? false,
   }))

@@ -350,6 +350,16 @@ describe('the cycle', () => {
     ])
   })
 
+  it('says when it will have ended as its sessions are planned', async () => {
+    await needleOn(cycleDays.slice(0, 11))
+    const expected = async () => (await list()).cycles[0]?.expectedOn
+    expect(await expected()).toBe(day(70))
+    await plan({ on: day(57), time: '08:00', discipline: 'psychology' })
+    expect(await expected()).toBe(day(70))
+    await plan({ on: day(57), time: '09:00' })
+    expect(await expected()).toBe(day(57))
+  })
+
   it('ends with the session that completes it: its reassessment is due that day and somebody is told', async () => {
     await needleOn(cycleDays.slice(0, 11))
     expect((await slot('cycle_end')).dueOn).toBe(day(56))

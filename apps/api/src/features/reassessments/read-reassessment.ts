@@ -22,8 +22,6 @@ export type AskedBy =
 export interface WholeReassessment extends ReassessmentView {
   readonly patientId: string
   readonly askedBy: readonly AskedBy[]
-  /** The due date is only expected: the session that sets it has not taken place. */
-  readonly isExpected: boolean
   /** The episode is paused and its dates stand still. */
   readonly standsStill: boolean
   readonly coordinator: string | null
@@ -48,7 +46,6 @@ export async function readReassessment(
     ...viewOf(entry, read),
     patientId,
     askedBy: listAskedBy(found, requests),
-    isExpected: entry.slot.expectedAbout === true,
     standsStill: entry.slot.standsStill,
     coordinator: team.find(({ isCoordinator }) => isCoordinator)?.name ?? null,
     parts: listPartViews(found, team),

@@ -12,6 +12,8 @@ export interface ReassessmentView {
   readonly opensOn: string
   readonly graceUntil: string
   readonly closesOn: string
+  /** The due date is only expected: the session that sets it has not taken place. */
+  readonly isExpected: boolean
   readonly status: SlotStatus
   /** Something of it is recorded while it is still open. */
   readonly inProgress: boolean
@@ -58,6 +60,7 @@ export function viewOf(entry: ReadSlot, viewed: ViewedWith): ReassessmentView {
     opensOn: slot.opensOn,
     graceUntil: slot.graceUntil,
     closesOn: slot.closesOn,
+    isExpected: slot.expectedAbout === true,
     ...state,
     closedOn: row.outcome === 'not_applicable' ? null : row.outcomeOn,
     closedBy: row.outcomeBy === null ? null : (viewed.names.get(row.outcomeBy) ?? null),

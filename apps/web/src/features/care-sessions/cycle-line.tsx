@@ -28,7 +28,7 @@ export function CycleLine({ cycle, mayDecide }: CycleLineProps) {
 
 /** The words of {@link CycleLine} alone. Too few sessions are told apart from treatment that did not help. */
 export function CycleText({ cycle }: { cycle: Cycle }) {
-  const { delivered, week, sessions, weeks, endedOn, number, planned } = cycle
+  const { delivered, week, sessions, weeks, endedOn, expectedOn, number, planned } = cycle
   const [least, most] = sessions
   const [first, last] = weeks
   if (week === null) {
@@ -40,10 +40,17 @@ export function CycleText({ cycle }: { cycle: Cycle }) {
   }
   if (endedOn === null) {
     return (
-      <Trans>
-        Acupuncture: <strong>{delivered}</strong> of {least}–{most} sessions, week{' '}
-        <strong>{week}</strong> of {first}–{last}
-      </Trans>
+      <>
+        <Trans>
+          Acupuncture: <strong>{delivered}</strong> of {least}–{most} sessions, week{' '}
+          <strong>{week}</strong> of {first}–{last}
+        </Trans>
+        {expectedOn && (
+          <Trans>
+            ; as planned it ends about <DateText date={expectedOn} />
+          </Trans>
+        )}
+      </>
     )
   }
   return <EndedCycle cycle={cycle} endedOn={endedOn} />

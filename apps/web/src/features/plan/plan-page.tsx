@@ -3,6 +3,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
+import { CareSessions } from '../care-sessions/care-sessions.tsx'
 import { PanelButton } from '../patient/panel-button.tsx'
 import { PatientFrame } from '../patient/patient-frame.tsx'
 import { RecordClosed } from '../patient/record-closed.tsx'
@@ -43,6 +44,7 @@ function PlanSheet({ patient }: { patient: Patient }) {
       <PlanBar patient={patient} plan={plan} />
       <PhaseTable plan={plan} />
       <MoveOn patient={patient} plan={plan} />
+      <CareSessions patient={patient} />
       <PlanItems plan={plan} />
       <Mechanisms plan={plan} />
       <Goals patient={patient} plan={plan} />

@@ -58,7 +58,7 @@ function Row({ row }: { row: Reassessment }) {
         </Anchor>
       </td>
       <td className={rowsCss.nowrap}>
-        <DateText date={row.dueOn} />
+        {row.isExpected && <Trans>about</Trans>} <DateText date={row.dueOn} />
       </td>
       <td>
         <ReassessmentStatus row={row} /> {row.closedOn && <DateText date={row.closedOn} />}{' '}

@@ -28,10 +28,18 @@ export function WhatComes({ rows, patient }: WhatComesProps) {
     <p className={classes.comes}>
       {isQuiet && <Trans>Nothing waits for a decision.</Trans>}{' '}
       {next && (
-        <Trans>
-          Next: {slot}, due <DateText date={next.dueOn} />,{' '}
+        <>
+          {next.isExpected ? (
+            <Trans>
+              Next: {slot}, expected about <DateText date={next.dueOn} />,
+            </Trans>
+          ) : (
+            <Trans>
+              Next: {slot}, due <DateText date={next.dueOn} />,
+            </Trans>
+          )}{' '}
           {formatDistance(daysBetween(today, next.dueOn))}.
-        </Trans>
+        </>
       )}
     </p>
   )
