@@ -4,7 +4,7 @@ import { getEnvironment, root } from './project.mjs'
 import { run } from './run.mjs'
 
 /** Drills a sample of which takes seconds and asks for no quiet machine. */
-const quick = ['workers', 'same-key', 'slow-clients', 'clocks']
+const quick = ['workers', 'slow-clients', 'clocks']
 
 /** Breaks a small installation in the quick ways. Resolves to how many things held and failed. */
 export async function testDrills() {
