@@ -5,19 +5,20 @@ const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixe
 /** The comparisons as a Markdown table, a line per path and number of connections. */
 export function tableOf(comparisons: readonly Comparison[]): string {
   const head = [
-    '| path | connections | requests/s | bare/s | ratio (spread) | p50 ms (bare) | p99 ms (bare) |',
-    '|---|---|---|---|---|---|---|',
+    '| path | connections | requests/s | bare/s | ratio (spread) | of processor time | p50 ms (bare) | p99 ms (bare) |',
+    '|---|---|---|---|---|---|---|---|',
   ]
   return [...head, ...comparisons.map(lineOf)].join('\n')
 }
 
-function lineOf({ name, connections, ours, bare, ratio, spread }: Comparison): string {
+function lineOf({ name, connections, ours, bare, ratio, spread, processor }: Comparison): string {
   const cells = [
     name,
     String(connections),
     round(ours.perSecond),
     round(bare.perSecond),
     `${ratio.toFixed(2)} (${spread.map((value) => value.toFixed(2)).join('–')})`,
+    `${processor.toFixed(2)} (${round(ours.processor)} : ${round(bare.processor)} ms)`,
     `${round(ours.p50)} (${round(bare.p50)})`,
     `${round(ours.p99)} (${round(bare.p99)})`,
   ]

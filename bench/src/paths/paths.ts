@@ -124,23 +124,36 @@ async function findCursor(superuserUrl: string, { clinic, longHistory }: Generat
   return { occurredAt: new Date(last.occurredAt).toISOString(), id: last.id }
 }
 
+type Server = Readonly<{ url: string; pid: number }>
+
+/** Both servers, the process of the database, and who calls. */
+export interface Where {
+  readonly service: Server
+  readonly bare: Server
+  readonly database: number
+  readonly headers: SignedIn
+}
+
 /** The call, its baseline and the yardstick as targets of the load. */
 export function targetsOf(
   path: Path,
-  { service, bare, headers }: { service: string; bare: string; headers: SignedIn },
+  { service, bare, database, headers }: Where,
 ): { ours: Target; bare: Target; yardstick: Target } {
+  const pids = [bare.pid, database]
   return {
     ours: {
       name: path.name,
-      url: `${service}/trpc/${path.procedure}`,
+      url: `${service.url}/trpc/${path.procedure}`,
+      pids: [service.pid, database],
       headers,
       body: () => JSON.stringify(path.input()),
     },
     bare: {
       name: path.bare === 'insert' ? 'bare insert transaction' : 'the same statements, bare',
-      url: `${bare}/${path.bare}`,
+      url: `${bare.url}/${path.bare}`,
+      pids,
       body: () => JSON.stringify(path.bareInput?.() ?? {}),
     },
-    yardstick: { name: 'select 1, bare', url: `${bare}/yardstick`, body: () => '{}' },
+    yardstick: { name: 'select 1, bare', url: `${bare.url}/yardstick`, pids, body: () => '{}' },
   }
 }
