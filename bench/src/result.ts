@@ -1,5 +1,7 @@
 import type { Size } from './clinics/size.ts'
 import type { Comparison, Plan } from './load/compare.ts'
+import type { FirstDraw } from './paths/first-draw.ts'
+import type { Memory } from './paths/memory.ts'
 import type { StartCost } from './paths/start-cost.ts'
 import type { StreamCost } from './paths/streams.ts'
 import type { WebBytes } from './paths/web-bytes.ts'
@@ -21,7 +23,8 @@ export interface BenchResult {
   readonly growth: readonly Growth[]
   readonly ticks: readonly TickCost[]
   readonly streams: StreamCost & { readonly kibibytesPerStream: number }
-  readonly serviceMiB: { readonly idle: number; readonly loaded: number }
+  readonly memory: Memory
+  readonly firstDraw: FirstDraw
   readonly start: StartCost
   readonly web: WebBytes
 }

@@ -54,12 +54,14 @@ async function onServers<T>(
     statements: { ...statements, yardstick },
   })
   const service = await startService(installation, port)
+  const pool = postgres(superuser, { max: 4, onnotice: () => {} })
   try {
     const [userId = ''] = made.clinic.members
     const headers = await signIn(service.url, { authUrl: auth, userId })
-    const where = { service, bare, database: await findPostmaster(superuser), headers }
+    const where = { service, bare, pool, database: await findPostmaster(superuser), headers }
     return await work({ service, headers, paths, targets: (path) => targetsOf(path, where) })
   } finally {
+    await pool.end()
     bare.stop()
     await service.stop()
   }

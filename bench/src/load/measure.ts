@@ -8,6 +8,8 @@ export interface Target {
   readonly headers?: Readonly<Record<string, string>>
   /** The body of the next request. */
   readonly body: () => string
+  /** Asks past HTTP instead, when there is such a way. */
+  readonly ask?: () => Promise<unknown>
   /** The processes that answer. */
   readonly pids: readonly number[]
 }
@@ -28,6 +30,7 @@ interface How {
 
 /** Asks for so many seconds over so many connections. Throws when an answer is not a success. */
 export async function load(target: Target, how: How): Promise<Round> {
+  if (target.ask) return askAgain(target, target.ask, how)
   const before = processorTimeOf(target.pids)
   const times: number[] = []
   const result = await fire(target, {
@@ -36,13 +39,43 @@ export async function load(target: Target, how: How): Promise<Round> {
   })
   const failed = result.non2xx + result.errors
   if (failed > 0) throw new Error(`${target.name}: ${failed} requests failed`)
+  const used = processorTimeOf(target.pids) - before
+  return roundOf(times, { seconds: result.duration, used })
+}
+
+/** So many at a time, each the next as soon as it is answered. */
+async function askAgain(
+  { pids }: Target,
+  ask: () => Promise<unknown>,
+  { connections, seconds }: How,
+): Promise<Round> {
+  const before = processorTimeOf(pids)
+  const times: number[] = []
+  const began = performance.now()
+  const askOn = async () => {
+    for (let now = began; now - began < seconds * 1000; ) {
+      const asked = now
+      await ask()
+      now = performance.now()
+      times.push(now - asked)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, askOn))
+  const used = processorTimeOf(pids) - before
+  return roundOf(times, { seconds: (performance.now() - began) / 1000, used })
+}
+
+function roundOf(
+  times: readonly number[],
+  { seconds, used }: { seconds: number; used: number },
+): Round {
   const sorted = Float64Array.from(times).sort()
   const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN
   return {
-    perSecond: result.requests.total / result.duration,
+    perSecond: times.length / seconds,
     p50: at(0.5),
     p99: at(0.99),
-    processor: (processorTimeOf(target.pids) - before) / result.requests.total,
+    processor: used / times.length,
   }
 }
 
