@@ -47,26 +47,43 @@ const result: BenchResult = await onClinics(size, async (running) => {
     secondsToGenerate: running.secondsToGenerate,
     comparisons,
     growth: growthOf(all),
-    memory: await measureMemory(running.installation.urls, {
-      pid: running.service.pid,
-      idle,
-      targets: running.paths.map((path) => running.targets(path).ours),
-    }),
-    firstDraw: await measureFirstDraw(running.service.url, {
-      cookie: running.headers.cookie,
-      patientId: running.made.longHistory,
-    }),
-    streams: await measureListening(running),
-    ticks: await measureTicks(running.installation, {
-      organizationId: running.made.clinic.organizationId,
-      counts: [100_000, 1_000_000].map((count) => Math.round(count * Math.min(1, part * 10))),
-    }),
-    start: await measureStart(),
-    web: measureWebBytes(),
+    ...(await measureRest(running, idle)),
   }
 })
 console.log(`\n${tableOf(result.comparisons)}`)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+
+/** What is no comparison; what fails is left out, and the rest of a long run kept. */
+async function measureRest(running: Running, idle: number) {
+  const { installation, made, service, headers, paths, targets } = running
+  const { organizationId } = made.clinic
+  const counts = [100_000, 1_000_000].map((count) => Math.round(count * Math.min(1, part * 10)))
+  return {
+    memory: await attempt('memory', () =>
+      measureMemory(installation.urls, {
+        pid: service.pid,
+        idle,
+        targets: paths.map((path) => targets(path).ours),
+      }),
+    ),
+    firstDraw: await attempt('first draw', () =>
+      measureFirstDraw(service.url, { cookie: headers.cookie, patientId: made.longHistory }),
+    ),
+    streams: await attempt('streams', () => measureListening(running)),
+    ticks: await attempt('worker', () => measureTicks(installation, { organizationId, counts })),
+    start: await attempt('start', measureStart),
+    web: await attempt('web bytes', async () => measureWebBytes()),
+  }
+}
+
+async function attempt<T>(name: string, measure: () => Promise<T>): Promise<T | null> {
+  try {
+    return await measure()
+  } catch (error) {
+    console.error(`Not measured: ${name}.`, error)
+    return null
+  }
+}
 
 /** Every path beside its baseline. */
 async function compareAll({ paths, targets }: Running): Promise<Comparison[]> {
