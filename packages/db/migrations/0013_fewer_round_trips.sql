@@ -10,23 +10,25 @@ create function append_events(organization uuid, events jsonb) returns bigint
 declare
   last bigint;
   chain bytea;
+  entry record;
+  word text;
   link record;
 begin
-  insert into timeline_entry (organization_id, id, patient_id, occurred_at, recorded_at, kind, grouping,
-    discipline, visibility, author_id, subject_id, payload)
-  select organization, e.id, e.patient_id, e.occurred_at, e.at, e.kind, e.grouping,
-    e.discipline, e.visibility, e.actor_id, e.subject_id, e.payload
-  from jsonb_to_recordset(events) as e (id uuid, patient_id uuid, occurred_at timestamptz, at timestamptz,
-    kind text, grouping text, discipline text, visibility text, actor_id uuid, subject_id uuid,
-    payload jsonb)
-  where e.grouping is not null;
-
-  insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
-  select organization, e.patient_id, word.token, e.occurred_at, e.id
-  from jsonb_to_recordset(events) as e (id uuid, patient_id uuid, occurred_at timestamptz, grouping text,
-    tokens jsonb)
-  cross join lateral jsonb_array_elements_text(e.tokens) as word (token)
-  where e.grouping is not null;
+  for entry in
+    select * from jsonb_to_recordset(events) as e (id uuid, patient_id uuid, occurred_at timestamptz,
+      at timestamptz, kind text, grouping text, discipline text, visibility text, actor_id uuid,
+      subject_id uuid, payload jsonb, tokens text[])
+    where e.grouping is not null
+  loop
+    insert into timeline_entry (organization_id, id, patient_id, occurred_at, recorded_at, kind, grouping,
+      discipline, visibility, author_id, subject_id, payload)
+    values (organization, entry.id, entry.patient_id, entry.occurred_at, entry.at, entry.kind,
+      entry.grouping, entry.discipline, entry.visibility, entry.actor_id, entry.subject_id, entry.payload);
+    foreach word in array entry.tokens loop
+      insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
+      values (organization, entry.patient_id, word, entry.occurred_at, entry.id);
+    end loop;
+  end loop;
 
   select c.seq, c.head into last, chain
   from event_counter c where c.organization_id = organization for update;
