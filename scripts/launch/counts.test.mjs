@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countPlaywright } from './browser.mjs'
+import { countDrills } from './drills.mjs'
 import { countVitest } from './unit.mjs'
 
 describe('the counts of a unit run', () => {
@@ -41,5 +42,22 @@ describe('the counts of a browser run', () => {
 
   it('are those of the report otherwise', () => {
     expect(countPlaywright(results(5, 2, 1), 1)).toEqual({ passed: 6, failed: 2 })
+  })
+})
+
+describe('the counts of drills', () => {
+  it('are a failure when they were cut short', () => {
+    expect(countDrills('  ✓ one thing\n', 1)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('are those of their last line', () => {
+    expect(countDrills('  ✓ one thing\n\n12 passed, 2 failed\n', 1)).toEqual({
+      passed: 12,
+      failed: 2,
+    })
+  })
+
+  it('count an end that none of them caused', () => {
+    expect(countDrills('3 passed, 0 failed\n', 1)).toEqual({ passed: 3, failed: 1 })
   })
 })

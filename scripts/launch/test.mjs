@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { testInBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
+import { testDrills } from './drills.mjs'
 import { testImage } from './image.mjs'
 import { ensureInstalled } from './install.mjs'
 import { LaunchError, root } from './project.mjs'
@@ -14,6 +15,7 @@ const steps = {
   unit: testUnits,
   build,
   image: testImage,
+  drills: testDrills,
   browser: testInBrowser,
 }
 
@@ -43,7 +45,7 @@ function choose(names) {
     const known = Object.keys(steps).join(', ')
     throw new LaunchError(`There is no step called ${unknown}. The steps are ${known}.`)
   }
-  const needsBuild = names.includes('browser') || names.includes('image')
+  const needsBuild = names.some((name) => ['image', 'drills', 'browser'].includes(name))
   if (names.length > 0) return needsBuild ? [...new Set(['build', ...names])] : names
   const journeys = existsSync(join(root, 'e2e', 'playwright.config.ts'))
   return Object.keys(steps).filter((name) => name !== 'browser' || journeys)

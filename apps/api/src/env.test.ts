@@ -83,6 +83,7 @@ describe('an environment', () => {
       'APP_KEY',
       ['x', Buffer.alloc(32, 'a').toString('base64'), Buffer.alloc(16, 'ab').toString('base64')],
     ],
+    ['APP_KEY_BEFORE', ['x', Buffer.alloc(32, 'a').toString('base64')]],
     ['SMTP_URL', ['mail.example', 'http://mail.example']],
     ['LOG_LEVEL', ['trace', 'INFO']],
   ])('is refused with a wrong %s', (name, values) => {

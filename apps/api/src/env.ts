@@ -13,6 +13,9 @@ const webOrigin = z
     error: 'must be an origin such as https://meridian.example',
   })
   .transform((value) => value.replace(/\/$/, ''))
+const appKey = z
+  .string()
+  .refine(isAppKey, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' })
 
 const schema = z.object({
   PORT: port.default(4310),
@@ -30,10 +33,8 @@ const schema = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().includes('@', { error: 'must be an e-mail address' }).optional(),
-  APP_KEY: z
-    .string()
-    .refine(isAppKey, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' })
-    .optional(),
+  APP_KEY: appKey.optional(),
+  APP_KEY_BEFORE: appKey.optional(),
   METRICS_PORT: port.optional(),
   DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(3),
   DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),

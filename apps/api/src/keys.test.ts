@@ -43,6 +43,15 @@ describe('sealed text', () => {
     expect(() => createSealer(newAppKey()).open(sealed)).toThrow()
   })
 
+  it('opens after the key was changed as long as the one before is known, and is sealed under the new', () => {
+    const changed = newAppKey()
+    const sealed = createSealer(key).seal('Walked twice')
+    const between = createSealer(changed, key)
+    expect(between.open(sealed)).toBe('Walked twice')
+    expect(createSealer(changed).open(between.seal('Walked twice'))).toBe('Walked twice')
+    expect(() => createSealer(changed, newAppKey()).open(sealed)).toThrow()
+  })
+
   it('does not open when any one byte of it was changed', () => {
     const sealer = createSealer(key)
     const sealed = sealer.seal('Walked twice')

@@ -43,7 +43,8 @@ async function startLocally(env: Env, wantsDemo: boolean) {
     ...getSecrets(env.DATA_FOLDER),
     ...(env.APP_KEY ? { appKey: env.APP_KEY } : {}),
   }
-  const { service, urls } = await openWithDemo({ engine, secrets, log, wantsDemo })
+  const keyBefore = env.APP_KEY_BEFORE
+  const { service, urls } = await openWithDemo({ engine, secrets, keyBefore, log, wantsDemo })
   const isDemo = (await getDemoState(service)) !== null
   const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM)
   const web = await startService(service, {
@@ -78,15 +79,16 @@ async function startLocally(env: Env, wantsDemo: boolean) {
 interface Opening {
   readonly engine: EmbeddedEngine
   readonly secrets: Secrets
+  readonly keyBefore: string | undefined
   readonly log: Logger
   readonly wantsDemo: boolean
 }
 
 /** Opens the database; builds the demo clinic in an empty one, and anew in one whose demo nobody touched. */
-async function openWithDemo({ engine, secrets, log, wantsDemo }: Opening) {
+async function openWithDemo({ engine, secrets, keyBefore, log, wantsDemo }: Opening) {
   const open = async (): Promise<{ service: Process; urls: DatabaseUrls }> => {
     const urls = await prepareDatabases(engine.adminUrl, secrets)
-    return { urls, service: openProcess(urls, { appKey: secrets.appKey, log }) }
+    return { urls, service: openProcess(urls, { appKey: secrets.appKey, keyBefore, log }) }
   }
   let opened = await open()
   const demo = await getDemoState(opened.service)

@@ -13,8 +13,8 @@ export function runWorker(
   env: OwnDatabases,
   { log, metrics }: { log: Logger; metrics: Metrics },
 ): () => Promise<void> {
-  const { prepares } = env
-  const service = openProcess(env.databases, { appKey: env.APP_KEY, log, prepares })
+  const { APP_KEY: appKey, APP_KEY_BEFORE: keyBefore, prepares } = env
+  const service = openProcess(env.databases, { appKey, keyBefore, log, prepares })
   const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM)
   const post = { mailer, publicUrl: env.PUBLIC_URL }
   const worker = startWorker(service, { log, post, metrics })

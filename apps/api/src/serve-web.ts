@@ -17,8 +17,8 @@ export async function serveWeb(
   await assertServer(env.databases.owner)
   await migrate(env.databases.owner, readMigrations())
   await assertMigrated(env.databases.app)
-  const { prepares } = env
-  const service = openProcess(env.databases, { appKey: env.APP_KEY, log, prepares })
+  const { APP_KEY: appKey, APP_KEY_BEFORE: keyBefore, prepares } = env
+  const service = openProcess(env.databases, { appKey, keyBefore, log, prepares })
   const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM)
   const web = await startService(service, {
     urls: env.databases,

@@ -49,17 +49,27 @@ export interface Process {
   close(): Promise<void>
 }
 
-/** Connects a process to its databases; `prepares` is false behind an old transaction pooler. */
+/** What a process is opened with. */
+interface ProcessOptions {
+  readonly appKey: string
+  /** Opens drafts that were sealed before the key was changed. */
+  readonly keyBefore?: string | undefined
+  readonly log: Logger
+  /** False behind an old transaction pooler. */
+  readonly prepares?: boolean
+}
+
+/** Connects a process to its databases. */
 export function openProcess(
   urls: DatabaseUrls,
-  { appKey, log, prepares = true }: { appKey: string; log: Logger; prepares?: boolean },
+  { appKey, keyBefore, log, prepares = true }: ProcessOptions,
 ): Process {
   const app = connect(urls.app, { name: 'meridian', max: 4, prepare: prepares })
   const authPool = connect(urls.auth, { name: 'meridian auth', max: 2, prepare: prepares })
   const auth = createAuth({ client: authPool })
   const { announce, announceRevocation } = createAnnouncer(app, log)
   return {
-    engine: { app, announce, react, newId: uuidv7, sealer: createSealer(appKey) },
+    engine: { app, announce, react, newId: uuidv7, sealer: createSealer(appKey, keyBefore) },
     auth,
     app,
     authPool,

@@ -42,18 +42,16 @@ export const backup: Drill = {
     report.say(`backup ${made.seconds.toFixed(1)} s, restore ${restored.seconds.toFixed(1)} s`)
     const again = await runCommand(['verify-audit', '--ends', ends], { DATA_FOLDER: there })
     report.expect('its audit has the ends noted before', again.code === 0, again.output.trim())
+    // Before it runs, since its worker takes up at once what is due.
+    const twice = join(folder, 'twice')
+    await runCommand(['backup', twice], { DATA_FOLDER: there })
+    const sums = (of: string) =>
+      readManifest(of).tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}`)
+    const differing = sums(twice).filter((sum) => !sums(kept).includes(sum))
+    report.expect('a backup of it has the same rows', differing.length === 0, differing)
     const second = await startLocal(there)
     report.expect('people sign in to what was restored', await signIn(second.url, account))
     await second.stop()
-    const twice = join(folder, 'twice')
-    await runCommand(['backup', twice], { DATA_FOLDER: there })
-    const left = ['public.audit_event', 'public.access_log', 'public.event_counter', 'auth.account']
-    const sums = (of: string) =>
-      readManifest(of)
-        .tables.filter(({ name }) => !left.includes(name))
-        .map(({ name, rows, digest }) => `${name} ${rows} ${digest}`)
-    const differing = sums(twice).filter((sum) => !sums(kept).includes(sum))
-    report.expect('a backup of it has the same rows', differing.length === 0, differing)
   },
 }
 

@@ -10,11 +10,13 @@ import { rollingRestart, rollingRestartPooled } from './rolling-restart.ts'
 import { sameKey } from './same-key.ts'
 import { slowClients } from './slow-clients.ts'
 import { streams } from './streams.ts'
+import { workers } from './workers.ts'
 
 /** Every drill, in the order they are run. */
 export const drills: readonly Drill[] = [
   killApi,
   restartPostgres,
+  workers,
   sameKey,
   fullDisk,
   rollingRestart,

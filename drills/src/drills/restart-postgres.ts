@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import type { Drill } from '../drill.ts'
 import { call, reading } from '../harness/call.ts'
 import { makeClinics, openSessions } from '../harness/clinics.ts'
@@ -25,20 +26,27 @@ export const restartPostgres: Drill = {
     const node = await startNode(installation)
     const writers = startWriters(node, people)
     let longestMs = 0
+    let longestBareMs = 0
     for (let restart = 0; restart < restarts; restart += 1) {
       if (restart > 0 && restart % restartsAtOnce === 0) await pause(61_000)
       const before = writers.ledger.acknowledged.size
       await until(() => writers.ledger.acknowledged.size > before + 50)
       await installation.engine.crash()
-      const accepts = performance.now()
-      await until(async () => (await call(node, person, reading(person))).status === 200)
-      longestMs = Math.max(longestMs, performance.now() - accepts)
+      const started = performance.now()
+      const since = () => performance.now() - started
+      // A server that has just recovered first answers late: to a bare connection, too.
+      const [bareMs, serviceMs] = await Promise.all([
+        until(() => isAnswered(installation.urls.superuser)).then(since),
+        until(async () => (await call(node, person, reading(person))).status === 200).then(since),
+      ])
+      longestBareMs = Math.max(longestBareMs, bareMs)
+      longestMs = Math.max(longestMs, serviceMs - bareMs)
     }
     const before = writers.ledger.acknowledged.size
     await until(() => writers.ledger.acknowledged.size > before + 50)
     const ledger = await writers.stop()
     report.say(
-      `${restarts} restarts, ${people.length} writers, slowest write ${ledger.slowestMs} ms`,
+      `${restarts} restarts, ${people.length} writers, slowest write ${ledger.slowestMs} ms; a bare connection was answered ${Math.round(longestBareMs)} ms after the start at the latest`,
     )
     await expectNothingLost(report, installation, ledger)
     expectCleanRefusals(report, ledger)
@@ -49,7 +57,20 @@ export const restartPostgres: Drill = {
     report.expect(
       'service is back within 2 s',
       longestMs <= 2000,
-      `${Math.round(longestMs)} ms after the server accepts`,
+      `${Math.round(longestMs)} ms after the server answers a bare connection`,
     )
   },
+}
+
+/** Whether the server answers a connection that is new. */
+async function isAnswered(url: string): Promise<boolean> {
+  const bare = postgres(url, { max: 1, connect_timeout: 1, fetch_types: false, onnotice: () => {} })
+  try {
+    await bare`select 1`
+    return true
+  } catch {
+    return false
+  } finally {
+    await bare.end({ timeout: 0 })
+  }
 }

@@ -3,15 +3,19 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Waits until something is so, for at most so many milliseconds; false when it did not come to be. */
+/**
+ * Waits until something is so, looking every so often, for at most so many milliseconds; false when it did
+ * not come to be.
+ */
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   atMostMs = 30_000,
+  everyMs = 25,
 ): Promise<boolean> {
   const end = performance.now() + atMostMs
   while (performance.now() < end) {
     if (await isSo()) return true
-    await pause(25)
+    await pause(everyMs)
   }
   return false
 }

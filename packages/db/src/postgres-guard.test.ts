@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs'
+import { type AddressInfo, createServer, connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getDefaultHighWaterMark } from 'node:stream'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type EmbeddedEngine, removeEmbedded, startEmbedded } from './embedded.ts'
@@ -208,4 +210,64 @@ test('a commit asked for after the transaction has ended is not sent into anothe
   })
   await expect(other).rejects.toThrow('undone')
   expect([...(await sql`select id from written`)]).toEqual([])
+})
+
+/** A relay to the engine that notes what statements send and when the server has ended one. */
+async function relay() {
+  const types: string[] = []
+  const { port } = new URL(engine.adminUrl)
+  const server = createServer((client) => {
+    const upstream = dial(Number(port), '127.0.0.1')
+    const noteFromClient = typesOf((type) => 'PQS'.includes(type) && types.push(type), true)
+    const noteFromServer = typesOf((type) => type === 'Z' && types.push(type), false)
+    client.on('data', noteFromClient).pipe(upstream)
+    upstream.on('data', noteFromServer).pipe(client)
+    client.on('error', () => upstream.destroy())
+    upstream.on('error', () => client.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = new URL(engine.adminUrl)
+  url.port = String((server.address() as AddressInfo).port)
+  return { url: url.toString(), types, close: () => server.close() }
+}
+
+/** Reads the messages of one direction; a client's first one has no type. */
+function typesOf(note: (type: string) => void, fromClient: boolean) {
+  let rest = Buffer.alloc(0)
+  let typed = fromClient ? 0 : 1
+  return (piece: Buffer) => {
+    rest = Buffer.concat([rest, piece])
+    while (rest.length >= typed + 4 && rest.length >= typed + rest.readUInt32BE(typed)) {
+      if (typed === 1) note(String.fromCharCode(rest[0] ?? 0))
+      rest = rest.subarray(typed + rest.readUInt32BE(typed))
+      typed = 1
+    }
+  }
+}
+
+test('without prepared statements nothing follows a statement before it has ended', async () => {
+  const { url, types, close } = await relay()
+  sql = postgres(url, { max: 1, prepare: false, fetch_types: false, onnotice: () => {} })
+  await sql`select 1`
+  types.length = 0
+  await Promise.all([sql`select 1 as one`, sql`select ${1}::int as two`, sql`select 3 as three`])
+  // Parse, Sync, ReadyForQuery: a pooler may hand the session on at each Z.
+  expect(types.join('')).toBe('PSZPSZPSZ')
+  close()
+})
+
+test('rows copied out to a slow reader leave a connection that goes on', async () => {
+  sql = connect(1)
+  // One row more than the stream holds, so that the socket is paused as the end of the rows arrives.
+  const count = Math.ceil(getDefaultHighWaterMark(false) / 100)
+  const bytes = await sql.begin(async (tx) => {
+    const rows = await tx`
+      copy (select repeat('x', 99) from generate_series(1, ${sql.unsafe(String(count))})) to stdout`.readable()
+    await expect.poll(() => rows.readableLength).toBe(count * 100)
+    let read = 0
+    for await (const piece of rows) read += piece.length
+    const [row] = await tx`select ${read}::int as bytes`
+    return row?.bytes
+  })
+  expect(bytes).toBe(count * 100)
 })

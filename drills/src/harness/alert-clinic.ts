@@ -9,11 +9,10 @@ import {
   writePatient,
   writeRecipients,
 } from '@meridian/db/repositories'
-import { addMinutes } from '@meridian/domain'
 import { uuidv7 } from 'uuidv7'
 
-/** How a drill's clinic stands. */
-export interface DrillCounts {
+/** How a clinic of alerts stands. */
+export interface AlertCounts {
   readonly alerts: number
   readonly messageIds: readonly string[]
   readonly sent: number
@@ -29,8 +28,10 @@ export interface DrillCounts {
 }
 
 const alertsAtOnce = 250
+/** Past both steps of an SI-2. */
+const agoMs = 31 * 60_000
 
-interface Drilled {
+interface AlertClinic {
   readonly organizationId: string
   readonly patientId: string
   readonly psychologistId: string
@@ -40,20 +41,20 @@ interface Drilled {
  * A clinic that never opens, so that what happens does not depend on the hour: of each alert (an SI-2 of
  * 31 minutes ago) the psychologist's notice is due and so are both steps to the on-call person.
  */
-export async function buildDrillClinic(app: Client, alerts: number): Promise<string> {
-  const drilled = { organizationId: uuidv7(), patientId: uuidv7(), psychologistId: uuidv7() }
-  const scope = { organizationId: drilled.organizationId, userId: null }
-  await inTenant(app, scope, (tx, now) => writePeople(tx, drilled, now))
+export async function makeAlertClinic(app: Client, alerts: number): Promise<string> {
+  const clinic = { organizationId: uuidv7(), patientId: uuidv7(), psychologistId: uuidv7() }
+  const scope = { organizationId: clinic.organizationId, userId: null }
+  await inTenant(app, scope, (tx, now) => writePeople(tx, clinic, now))
   for (let written = 0; written < alerts; written += alertsAtOnce) {
     const count = Math.min(alertsAtOnce, alerts - written)
-    await inTenant(app, scope, (tx, now) => writeAlerts(tx, drilled, { count, now }))
+    await inTenant(app, scope, (tx, now) => writeAlerts(tx, clinic, { count, now }))
   }
-  return drilled.organizationId
+  return clinic.organizationId
 }
 
 async function writePeople(
   tx: Tx,
-  { organizationId, patientId, psychologistId }: Drilled,
+  { organizationId, patientId, psychologistId }: AlertClinic,
   now: string,
 ) {
   await writeClinic(tx, {
@@ -103,10 +104,10 @@ async function writePeople(
 
 async function writeAlerts(
   tx: Tx,
-  { organizationId, patientId, psychologistId: userId }: Drilled,
+  { organizationId, patientId, psychologistId: userId }: AlertClinic,
   { count, now }: { count: number; now: string },
 ) {
-  const raisedAt = addMinutes(now, -31)
+  const raisedAt = new Date(Date.parse(now) - agoMs).toISOString() as typeof now
   const ids = Array.from({ length: count }, () => uuidv7())
   const told = { organizationId, userId }
   await Promise.all(
@@ -157,7 +158,7 @@ async function writeAlerts(
 }
 
 /** Counts, past the verbs, what the database says. */
-export async function countDrill(app: Client, organizationId: string): Promise<DrillCounts> {
+export async function countAlerts(app: Client, organizationId: string): Promise<AlertCounts> {
   const [row] = (await app.begin(async (tx) => {
     await tx.unsafe(`set local app.organization_id = '${organizationId}'`)
     return tx.unsafe(`
@@ -171,7 +172,7 @@ export async function countDrill(app: Client, organizationId: string): Promise<D
         (select count(*)::int from delivery where state = 'pending') as pending,
         (select count(*)::int from delivery where state not in ('sent', 'pending')) as otherwise,
         (select count(*)::int from ops.due where organization_id = '${organizationId}') as due`)
-  })) as unknown as DrillCounts[]
+  })) as unknown as AlertCounts[]
   if (!row) throw new Error('Nothing was counted')
   return row
 }
