@@ -30,9 +30,17 @@ afterAll(async () => {
 const mine = <T>(work: (tx: Tx) => Promise<T>) => inTenant(app, { organizationId, userId }, work)
 
 async function writeSome(tx: Tx) {
-  await tx
-    .insert(organization)
-    .values({ organizationId, name: 'Clinic', timeZone: 'UTC', workingWeek: [], createdAt: at })
+  await tx.insert(organization).values({
+    organizationId,
+    name: 'Clinic',
+    timeZone: 'UTC',
+    workingWeek: [],
+    holidays: [],
+    wholeClinicTeam: false,
+    isDemo: false,
+    version: 1,
+    createdAt: at,
+  })
   await tx.insert(patient).values({
     organizationId,
     id: patientId,
@@ -42,6 +50,7 @@ async function writeSome(tx: Tx) {
     sex: 'female',
     language: 'en',
     registeredAt: at,
+    version: 1,
   })
   await tx.insert(noteDraft).values({
     organizationId,
