@@ -61,7 +61,7 @@ const hot: readonly HotQuery[] = [
   {
     name: 'my open reassessments',
     ask: (tx) => listOpenUntil(tx, { organizationId, until: '2026-06-15', mine }),
-    index: 'reassessment_of_patient',
+    index: 'care_team_of_user',
     table: 'reassessment',
     rows: 20,
     buffers: 600,
