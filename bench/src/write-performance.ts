@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { describeMissed } from './missed-budgets.ts'
 import { tableOf } from './report.ts'
 import type { BenchResult, Growth } from './result.ts'
 
@@ -31,6 +32,10 @@ The ratio is of requests answered a second. Beside it is the same of processor t
 for one request: what others do on the machine changes that least, so on a busy one it is the figure to go by.
 The bare server runs the same statements as a superuser, without session, tenant, row-level security or
 validation; the bare insert is one row of three columns and its commit.
+
+## Budgets missed, and what stands in the way
+
+${describeMissed(run.comparisons)}
 
 ## Growth
 
