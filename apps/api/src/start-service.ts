@@ -220,10 +220,16 @@ async function listen(
   }
 }
 
+/**
+ * Connections the system may keep until they are accepted. Node's own 511 overflows when many come at once, and
+ * those left out try again only after seconds: turned away, they would at least know.
+ */
+const mostWaitingToConnect = 4096
+
 function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: mostWaitingToConnect }, () => {
       server.off('error', reject)
       resolve((server.address() as AddressInfo).port)
     })

@@ -49,6 +49,8 @@ export const fullDisk: Drill = {
     report.expect('the process is the same one and reads', answer.status === 200 && node.isAlive())
     await expectNothingLost(report, installation, all)
     expectCleanRefusals(report, all)
+    const faults = new Set(node.output().match(/"fault":("[^"]*"|\{[^}]*\})/g))
+    if (faults.size > 0) report.say(`faults in its log: ${[...faults].join(', ')}`)
   },
 }
 

@@ -271,3 +271,19 @@ test('rows copied out to a slow reader leave a connection that goes on', async (
   })
   expect(bytes).toBe(count * 100)
 })
+
+test('a transaction fails by what failed first in it, also where errors come wrapped', async () => {
+  sql = connect(1)
+  const wrapped = (query: Promise<unknown>) =>
+    query.catch((cause: unknown) => {
+      throw new Error('wrapped', { cause })
+    })
+  const transaction = sql.begin(async (tx) => {
+    const failing = tx`select 1 / 0`
+    const after = wrapped(tx`select 1`)
+    // The one behind is heard of first.
+    await after
+    await failing
+  })
+  await expect(transaction).rejects.toMatchObject({ code: '22012' })
+})

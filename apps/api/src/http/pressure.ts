@@ -38,11 +38,17 @@ export function watchPressure(app: Client): PressureWatch {
 
 /** So many calls under way are served in any case: a slow machine alone turns nobody away. */
 const alwaysServed = 64
+/**
+ * More than so many are never let in: what comes in one burst is counted before any delay can be measured,
+ * and would only be answered after its sender has gone.
+ */
+const mostUnderWay = 500
 const longestLoopDelayMs = 200
 const longestWaitMs = 1000
 
 /** Whether one more call would only wait in line, or make the others wait. */
 export function isTooMuch(underWay: number, pressure: Pressure): boolean {
   if (underWay < alwaysServed) return false
+  if (underWay >= mostUnderWay) return true
   return pressure.loopDelayMs > longestLoopDelayMs || pressure.longestWaitMs > longestWaitMs
 }
