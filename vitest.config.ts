@@ -19,7 +19,7 @@ export default defineConfig({
     // The smallest machine has two cores, and Postgres wants its share of them.
     maxWorkers: 2,
     testTimeout: 45_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     exclude: ['**/node_modules/**', '**/dist/**'],
     projects: [
       project('domain', 'packages/domain/src'),

@@ -3,6 +3,8 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { fullSize, portionOf } from './clinics/size.ts'
 import { type Comparison, compare, type Plan } from './load/compare.ts'
+import { measureFirstDraw } from './paths/first-draw.ts'
+import { measureMemory } from './paths/memory.ts'
 import { measureStart, memoryOf } from './paths/start-cost.ts'
 import { measureStreams } from './paths/streams.ts'
 import { measureWebBytes } from './paths/web-bytes.ts'
@@ -12,11 +14,13 @@ import type { BenchResult, Growth } from './result.ts'
 import { onClinics, type Running } from './run-size.ts'
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     part: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
     json: { type: 'string' },
+    growth: { type: 'boolean', default: true },
   },
 })
 const part = Number(values.part)
@@ -27,7 +31,7 @@ const plan: Plan = {
 }
 
 const smaller: { entries: number; costs: Map<string, number> }[] = []
-for (const share of [0.01, 0.1]) {
+for (const share of values.growth ? [0.01, 0.1] : []) {
   const size = portionOf(fullSize, part * share)
   smaller.push({ entries: size.entries, costs: await onClinics(size, measureCosts) })
 }
@@ -35,7 +39,6 @@ const size = portionOf(fullSize, part)
 const result: BenchResult = await onClinics(size, async (running) => {
   const idle = memoryOf(running.service.pid)
   const comparisons = await compareAll(running)
-  const loaded = memoryOf(running.service.pid)
   const all = [...smaller, { entries: size.entries, costs: await measureCosts(running) }]
   return {
     size,
@@ -44,26 +47,54 @@ const result: BenchResult = await onClinics(size, async (running) => {
     secondsToGenerate: running.secondsToGenerate,
     comparisons,
     growth: growthOf(all),
-    serviceMiB: { idle, loaded },
-    streams: await measureListening(running),
-    ticks: await measureTicks(running.installation, {
-      organizationId: running.made.clinic.organizationId,
-      counts: [100_000, 1_000_000].map((count) => Math.round(count * Math.min(1, part * 10))),
-    }),
-    start: await measureStart(),
-    web: measureWebBytes(),
+    ...(await measureRest(running, idle)),
   }
 })
 console.log(`\n${tableOf(result.comparisons)}`)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
 
+/** What is no comparison; what fails is left out, and the rest of a long run kept. */
+async function measureRest(running: Running, idle: number) {
+  const { installation, made, service, headers, paths, targets } = running
+  const { organizationId } = made.clinic
+  const counts = [100_000, 1_000_000].map((count) => Math.round(count * Math.min(1, part * 10)))
+  return {
+    memory: await attempt('memory', () =>
+      measureMemory(installation.urls, {
+        pid: service.pid,
+        idle,
+        targets: paths.map((path) => targets(path).ours),
+      }),
+    ),
+    firstDraw: await attempt('first draw', () =>
+      measureFirstDraw(service.url, { cookie: headers.cookie, patientId: made.longHistory }),
+    ),
+    streams: await attempt('streams', () => measureListening(running)),
+    ticks: await attempt('worker', () => measureTicks(installation, { organizationId, counts })),
+    start: await attempt('start', measureStart),
+    web: await attempt('web bytes', async () => measureWebBytes()),
+  }
+}
+
+async function attempt<T>(name: string, measure: () => Promise<T>): Promise<T | null> {
+  try {
+    return await measure()
+  } catch (error) {
+    console.error(`Not measured: ${name}.`, error)
+    return null
+  }
+}
+
 /** Every path beside its baseline. */
 async function compareAll({ paths, targets }: Running): Promise<Comparison[]> {
   const found: Comparison[] = []
   for (const path of paths) {
-    const { ours, bare } = targets(path)
-    found.push(...(await compare(ours, bare, plan)))
-    console.log(tableOf(found.slice(-plan.connections.length)))
+    const { ours, bare, query } = targets(path)
+    const baselines = path.procedure === 'timeline.page' ? [bare, query] : [bare]
+    for (const baseline of baselines) {
+      found.push(...(await compare(ours, baseline, plan)))
+      console.log(tableOf(found.slice(-plan.connections.length)))
+    }
   }
   return found
 }

@@ -1,5 +1,7 @@
 import type { Size } from './clinics/size.ts'
 import type { Comparison, Plan } from './load/compare.ts'
+import type { FirstDraw } from './paths/first-draw.ts'
+import type { Memory } from './paths/memory.ts'
 import type { StartCost } from './paths/start-cost.ts'
 import type { StreamCost } from './paths/streams.ts'
 import type { WebBytes } from './paths/web-bytes.ts'
@@ -11,7 +13,7 @@ export interface Growth {
   readonly costs: readonly { readonly entries: number; readonly cost: number }[]
 }
 
-/** Everything one run measured; ratios belong to the run's own machine and minute. */
+/** Everything one run measured, null for what failed; ratios belong to the run's own machine and minute. */
 export interface BenchResult {
   readonly size: Size
   readonly plan: Plan
@@ -19,9 +21,10 @@ export interface BenchResult {
   readonly secondsToGenerate: number
   readonly comparisons: readonly Comparison[]
   readonly growth: readonly Growth[]
-  readonly ticks: readonly TickCost[]
-  readonly streams: StreamCost & { readonly kibibytesPerStream: number }
-  readonly serviceMiB: { readonly idle: number; readonly loaded: number }
-  readonly start: StartCost
-  readonly web: WebBytes
+  readonly ticks: readonly TickCost[] | null
+  readonly streams: (StreamCost & { readonly kibibytesPerStream: number }) | null
+  readonly memory: Memory | null
+  readonly firstDraw: FirstDraw | null
+  readonly start: StartCost | null
+  readonly web: WebBytes | null
 }

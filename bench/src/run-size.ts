@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { type Generated, generate } from './clinics/generate.ts'
 import type { Size } from './clinics/size.ts'
 import { type Installation, install, type RunningService, startService } from './installation.ts'
+import { parentOf } from './load/processor-time.ts'
 import { type BareServer, startBare } from './load/start-bare.ts'
 import { listPaths, type Path, targetsOf } from './paths/paths.ts'
 import { type SignedIn, signIn } from './sign-in.ts'
@@ -53,15 +54,26 @@ async function onServers<T>(
     statements: { ...statements, yardstick },
   })
   const service = await startService(installation, port)
+  const pool = postgres(superuser, { max: 4, onnotice: () => {} })
   try {
     const [userId = ''] = made.clinic.members
     const headers = await signIn(service.url, { authUrl: auth, userId })
-    const where = { service: service.url, bare: bare.url, headers }
+    const where = { service, bare, pool, database: await findPostmaster(superuser), headers }
     return await work({ service, headers, paths, targets: (path) => targetsOf(path, where) })
   } finally {
+    await pool.end()
     bare.stop()
     await service.stop()
   }
+}
+
+/** The process of the database that started the one that answers. */
+async function findPostmaster(superuserUrl: string): Promise<number> {
+  const client = postgres(superuserUrl, { max: 1, onnotice: () => {} })
+  const [row] = await client<{ pid: number }[]>`select pg_backend_pid() as pid`
+  const found = parentOf(row?.pid ?? 0)
+  await client.end()
+  return found
 }
 
 /** Statistics and visibility as a database has them that has run for a while; the table of the bare insert. */

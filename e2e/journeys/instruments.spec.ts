@@ -126,7 +126,7 @@ test('a pain far from the last one is asked about once, by keys', async ({ open 
   })
   await page.goto(`/patients/${id}?panel=assess&instrument=nrs`)
   const panel = panelOf(page, `Pain intensity (NRS), ${name}`)
-  await expect(panel).toContainText('last time 4, mild')
+  await expect(panel).toContainText('Last time 4, mild')
   await panel.getByRole('radio').first().focus()
   await page.keyboard.press('9')
   await page.keyboard.press('Control+Enter')

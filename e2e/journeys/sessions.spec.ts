@@ -50,7 +50,7 @@ test('after three calls in vain the coordinator is told', async ({ open }) => {
   const admin = await open('admin')
   const { name } = await arrangeAssessed(acupuncturist, 15)
   await admin.goto('/admin/calls')
-  const silent = admin.getByRole('table', { name: 'Nothing heard of' })
+  const silent = admin.getByRole('table', { name: 'Not heard from for too long' })
   const row = silent.getByRole('row').filter({ hasText: name })
   await expect(row).toContainText('To call')
   for (let tries = 0; tries < 3; tries++) {
@@ -58,7 +58,7 @@ test('after three calls in vain the coordinator is told', async ({ open }) => {
     const panel = panelOf(admin, `Note a call to ${name}`)
     await expect(panel.getByRole('radio', { name: 'No answer' })).toBeChecked()
     if (tries === 0) await expectAccessible(admin, 'a call that is noted')
-    await panel.getByRole('button', { name: 'Note', exact: true }).click()
+    await panel.getByRole('button', { name: 'Note the call' }).click()
     await expect(panel).toHaveCount(0)
   }
   await expect(row).toContainText('With the coordinator')

@@ -45,7 +45,9 @@ test('the coordinator’s list begins with what is overdue and due, and says wha
   await expect(due).toContainText('Due')
   await expect(due).toContainText('Relief, week 5')
   await expect(due).toContainText('today')
-  await expect(page.getByRole('table', { name: 'Within two weeks' })).toContainText('Paulo Novela')
+  await expect(page.getByRole('table', { name: 'Reassessments within two weeks' })).toContainText(
+    'Paulo Novela',
+  )
 
   const rows = await list.getByRole('row').allInnerTexts()
   const at = (name: string) => rows.findIndex((row) => row.includes(name))
@@ -59,7 +61,7 @@ for (const role of ['psychologist', 'physiotherapist'] as const) {
     const list = page.getByRole('table', { name: 'Waiting for you' })
     await expect(list.getByRole('row', { name: /Overdue João Conto/ })).toBeVisible()
     await expect(list.getByRole('row', { name: /Due Helena Lenda/ })).toBeVisible()
-    const upcoming = page.getByRole('table', { name: 'Within two weeks' })
+    const upcoming = page.getByRole('table', { name: 'Reassessments within two weeks' })
     const others = role === 'psychologist' ? 0 : 1
     await expect(upcoming.getByRole('link', { name: 'Rui Mito' })).toHaveCount(others)
   })

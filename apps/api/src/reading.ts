@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly actor: Member
   /** True for a refresh of what is already open: it is not a view and not activity. */
   readonly background: boolean
+  /** The run's own time where it has one; null where the database's holds. */
+  readonly at: Instant | null
   /** The run's own time where it has one, else the database's, which the statement told. */
   timeOf(told: Instant): Instant
   newId(): string
@@ -32,6 +34,7 @@ export async function runReading<Input, Output>(
     app: engine.app,
     actor,
     background: call.background ?? false,
+    at: engine.clock?.() ?? null,
     timeOf: (told) => engine.clock?.() ?? told,
     newId: engine.newId,
   }

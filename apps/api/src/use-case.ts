@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Client, type Edges, inTenant, inTenantAtOnce, type Tx } from '@meridian/db'
-import { appendRefusal, type EventRow, lockCounter, writeEvents } from '@meridian/db/events'
+import { appendEvents, appendRefusal, type EventRow } from '@meridian/db/events'
 import {
   type Clinic,
   claimCall,
@@ -66,6 +66,10 @@ export interface UseCaseContext {
   readonly background: boolean
   newId(): string
   recordEvent<Kind extends EventKind>(event: NewEvent<Kind>): void
+  /** Sends a write together with the events, at the end: for what nothing in this run reads again. */
+  writeLast(write: () => PromiseLike<unknown>): void
+  /** Asks the last thing of a read that writes nothing: the end of its transaction travels with it. */
+  askLast<T>(ask: () => PromiseLike<T>): PromiseLike<T>
   /**
    * Carries out now what the recorded events set off, for a verb whose answer tells of it. Returns every
    * event so far.
@@ -158,15 +162,17 @@ async function transact<Input, Output>(
   if (earlier) return { answer: answerAgain<Output>(earlier, request()), seq: null }
   const now = engine.clock?.() ?? dbNow
   const pending: EventRow[] = []
-  const ctx = contextFor(tx, { engine, call, clinic, now, pending, standing })
+  const last: (() => PromiseLike<unknown>)[] = []
+  const ctx = contextFor(tx, { engine, call, clinic, now, pending, last, edges, standing })
   const answer = await verb(ctx, input)
   await ctx.settle()
-  const counter = pending.length > 0 ? await lockCounter(tx, organizationId) : null
-  // What is left travels together, the commit right behind it: the counter is locked no longer than that.
+  // What is left travels together, the events last and the commit right behind them: the organization's
+  // counter is locked no longer than that.
   edges.finish()
+  const written = [...last.map((write) => write()), key && writeAnswer(tx, key, answer)]
   const [seq] = await Promise.all([
-    counter && writeEvents(tx, { organizationId, counter, events: pending }),
-    key ? writeAnswer(tx, key, answer) : undefined,
+    pending.length > 0 ? appendEvents(tx, organizationId, pending) : null,
+    ...written,
   ])
   return { answer, seq }
 }
@@ -191,12 +197,14 @@ interface Given {
   readonly clinic: Clinic
   readonly now: Instant
   readonly pending: EventRow[]
+  readonly last: (() => PromiseLike<unknown>)[]
+  readonly edges: Edges
   readonly standing: NamedStanding
 }
 
 function contextFor(
   tx: Tx,
-  { engine, call, clinic, now, pending, standing }: Given,
+  { engine, call, clinic, now, pending, last, edges, standing }: Given,
 ): UseCaseContext {
   const { actor } = call
   let reacted = 0
@@ -227,6 +235,13 @@ function contextFor(
         occurredAt: event.occurredAt ?? now,
         ...(event.searchText === undefined ? {} : { searchText: event.searchText }),
       })
+    },
+    writeLast: (write) => {
+      last.push(write)
+    },
+    askLast: (ask) => {
+      edges.finish()
+      return ask()
     },
     settle: async () => {
       reacted = await engine.react(ctx, pending, reacted)

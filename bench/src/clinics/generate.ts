@@ -11,6 +11,8 @@ export interface Generated {
   readonly clinic: Clinic
   /** A patient of that clinic with years of entries. */
   readonly longHistory: string
+  /** Another, whose page 200 is not the last. */
+  readonly deepHistory: string
 }
 
 /** Fills a migrated database through the application's own role and policies, a clinic a transaction. */
@@ -18,21 +20,25 @@ export async function generate(appUrl: string, size: Size): Promise<Generated> {
   const perClinic = Math.round(size.patients / size.organizations)
   const clinics = Array.from({ length: size.organizations }, () => planClinic(perClinic))
   const [clinic] = clinics
-  const longHistory = clinic?.patients.at(-1)
-  if (!clinic || !longHistory) throw new Error('There is no clinic to generate')
+  const [deepHistory, longHistory] = clinic?.patients.slice(-2) ?? []
+  if (!clinic || !longHistory || !deepHistory) throw new Error('There is no clinic to generate')
   const app = postgres(appUrl, { max: 1, onnotice: () => {} })
   const entries = Math.round(size.entries / size.organizations)
   for (const each of clinics) {
-    const patients = each.patients.filter((id) => id !== longHistory)
+    const patients = each.patients.filter((id) => id !== longHistory && id !== deepHistory)
     await inClinic(app, each, async (tx) => {
       await writeClinic(tx, each)
       await writeHistory(tx, each, { patients, entries })
     })
   }
-  const own = { patients: [longHistory], entries: size.longHistory }
-  await inClinic(app, clinic, (tx) => writeHistory(tx, clinic, own))
+  for (const own of [
+    { patients: [longHistory], entries: size.longHistory },
+    { patients: [deepHistory], entries: size.deepHistory },
+  ]) {
+    await inClinic(app, clinic, (tx) => writeHistory(tx, clinic, own))
+  }
   await app.end()
-  return { clinics, clinic, longHistory }
+  return { clinics, clinic, longHistory, deepHistory }
 }
 
 async function inClinic(

@@ -5,6 +5,8 @@ export interface Size {
   readonly organizations: number
   /** Entries of the one patient with a long history, on top of `entries`. */
   readonly longHistory: number
+  /** Entries of one more, whose pages go deeper still. */
+  readonly deepHistory: number
 }
 
 /** A million entries over 10,000 patients in 100 clinics, and five years of one patient. */
@@ -13,6 +15,7 @@ export const fullSize: Size = {
   patients: 10_000,
   organizations: 100,
   longHistory: 5_000,
+  deepHistory: 20_000,
 }
 
 /** The same clinics with less in them, one for `part` = 1; at least one clinic of four patients. */
@@ -23,5 +26,6 @@ export function portionOf(size: Size, part: number): Size {
     patients: Math.max(4 * organizations, Math.round(size.patients * part)),
     organizations,
     longHistory: size.longHistory,
+    deepHistory: size.deepHistory,
   }
 }

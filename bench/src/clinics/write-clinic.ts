@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import type { Clinic } from './clinic.ts'
+import { writeOpenWork } from './write-open-work.ts'
 import { writeRows } from './write-rows.ts'
 
 /** The instant the generated clinics begin at; their histories run to `historyEnd`. */
@@ -13,7 +14,7 @@ const disciplines = ['acupuncture', 'psychology', 'physiotherapy']
 const given = ['Ana', 'Bruno', 'Carla', 'Diego', 'Elisa', 'Fabio', 'Greta', 'Hugo', 'Ines', 'Jonas']
 const family = ['Prado', 'Silva', 'Costa', 'Lima', 'Melo', 'Reis', 'Dias', 'Nunes', 'Rocha', 'Vaz']
 
-/** Writes a clinic with its members, patients, care teams and running episodes; no history yet. */
+/** Writes a clinic with its members, patients, care teams, running episodes and open work; no history yet. */
 export async function writeClinic(tx: postgres.TransactionSql, clinic: Clinic): Promise<void> {
   const { organizationId } = clinic
   await writeRows(tx, 'organization', [
@@ -41,11 +42,9 @@ export async function writeClinic(tx: postgres.TransactionSql, clinic: Clinic): 
     'care_team',
     clinic.patients.flatMap((id) => teamRows(clinic, id)),
   )
-  await writeRows(
-    tx,
-    'episode',
-    clinic.patients.map((id) => episodeRow(clinic, id)),
-  )
+  const episodes = clinic.patients.map((id) => episodeRow(clinic, id))
+  await writeRows(tx, 'episode', episodes)
+  await writeOpenWork(tx, clinic, episodes)
 }
 
 function memberRow({ organizationId }: Clinic, userId: string, n: number) {
@@ -99,7 +98,9 @@ function episodeRow({ organizationId }: Clinic, patientId: string) {
     organization_id: organizationId,
     id: uuidv7(),
     patient_id: patientId,
-    status: 'referred',
+    status: 'active',
     referred_on: begun.slice(0, 10),
+    day_zero: begun.slice(0, 10),
+    phase: 'relief',
   }
 }

@@ -11,6 +11,8 @@ export interface Comparison {
   readonly ratio: number
   /** The lowest and the highest ratio of a round. */
   readonly spread: readonly [number, number]
+  /** Processor time for a request, the baseline's to ours: what others do on the machine changes it little. */
+  readonly processor: number
 }
 
 /** How a comparison is made. */
@@ -59,6 +61,7 @@ function summarise(
     bare: medianRound(rounds.map((round) => round.bare)),
     ratio: median(ratios),
     spread: [Math.min(...ratios), Math.max(...ratios)],
+    processor: median(rounds.map(({ ours, bare }) => bare.processor / ours.processor)),
   }
 }
 
@@ -67,6 +70,7 @@ function medianRound(rounds: readonly Round[]): Round {
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
     p50: median(rounds.map(({ p50 }) => p50)),
     p99: median(rounds.map(({ p99 }) => p99)),
+    processor: median(rounds.map(({ processor }) => processor)),
   }
 }
 

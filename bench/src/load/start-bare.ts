@@ -18,6 +18,7 @@ export interface BareSetup {
 
 export interface BareServer {
   readonly url: string
+  readonly pid: number
   stop(): void
 }
 
@@ -33,5 +34,5 @@ export async function startBare(folder: string, setup: BareSetup): Promise<BareS
     child.once('exit', (code) => reject(new Error(`The bare server ended with ${code}`)))
   })
   rmSync(file)
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() }
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => child.kill() }
 }

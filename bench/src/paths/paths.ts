@@ -1,12 +1,6 @@
 import { connect } from '@meridian/db'
-import {
-  listAlertPage,
-  listDraftRows,
-  listOpenUntil,
-  listPatientRows,
-  listUnreadNotes,
-  selectTimeline,
-} from '@meridian/db/repositories'
+import { readWorklist, selectPatientsFound, selectTimeline } from '@meridian/db/repositories'
+import type { Sql } from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import type { Generated } from '../clinics/generate.ts'
 import { captureStatements } from '../load/capture.ts'
@@ -27,7 +21,7 @@ export interface Path {
 
 /** The main paths on generated clinics. */
 export async function listPaths(superuserUrl: string, made: Generated): Promise<Path[]> {
-  const { clinic, longHistory } = made
+  const { clinic, deepHistory } = made
   const { organizationId } = clinic
   const [userId = ''] = clinic.members
   const [patientId = ''] = clinic.patients
@@ -36,7 +30,8 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
   const capture = (work: Parameters<typeof captureStatements>[1]) =>
     captureStatements(superuserUrl, work)
   const deep = await findCursor(superuserUrl, made)
-  const find = { organizationId, userId, today: '2026-01-04', mine: false, limit: 51 }
+  const today = new Date().toISOString().slice(0, 10)
+  const find = { organizationId, userId, today, mine: false, limit: 51 }
   return [
     {
       name: 'timeline, page 1',
@@ -46,37 +41,36 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
       statements: [asBare(selectTimeline({ ...page, patientId }))],
     },
     {
-      name: 'timeline, long history, page 80',
+      name: 'timeline, 20,000 entries, page 200',
       procedure: 'timeline.page',
-      input: () => ({ patientId: longHistory, cursor: deep }),
+      input: () => ({ patientId: deepHistory, cursor: deep }),
       bare: 'timeline-deep',
-      statements: [asBare(selectTimeline({ ...page, patientId: longHistory, cursor: deep }))],
+      statements: [asBare(selectTimeline({ ...page, patientId: deepHistory, cursor: deep }))],
     },
     {
       name: 'patient search',
       procedure: 'patients.list',
       input: () => ({ search: 'sil' }),
       bare: 'search',
-      statements: await capture((tx) => listPatientRows(tx, { ...find, words: ['sil'] })),
+      statements: [selectPatientsFound({ ...find, words: ['sil'] })],
     },
     {
       name: 'Today',
       procedure: 'today.read',
       input: () => ({}),
       bare: 'today',
-      statements: await capture(async (tx) => {
-        const mine = { organizationId, userId }
-        await listOpenUntil(tx, { organizationId, until: '2026-01-18', mine })
-        await listAlertPage(tx, {
-          ...mine,
-          today: find.today,
-          scope: 'mine',
+      statements: await capture((tx) =>
+        readWorklist(tx, {
+          organizationId,
+          userId,
+          today,
+          until: new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
+          now: new Date().toISOString(),
+          disciplines: reader.disciplines,
           wholeClinic: false,
-          limit: 200,
-        })
-        await listUnreadNotes(tx, { ...mine, disciplines: reader.disciplines })
-        await listDraftRows(tx, mine)
-      }),
+          isAdmin: false,
+        }),
+      ),
     },
     {
       name: 'sign a note',
@@ -111,36 +105,68 @@ function asBare({ text, values }: Statement): Statement {
   return { text, values: values.map((value) => (value === 'infinity' ? last : value)) }
 }
 
-/** Where page 80 of the long history starts. */
-async function findCursor(superuserUrl: string, { clinic, longHistory }: Generated) {
+/** Where page 200 of the deepest history starts. */
+async function findCursor(superuserUrl: string, { clinic, deepHistory }: Generated) {
   const client = connect(superuserUrl, { name: 'bench cursor', max: 1 })
   const rows = await client<{ occurredAt: string; id: string }[]>`
     select occurred_at as "occurredAt", id from timeline_entry
-    where organization_id = ${clinic.organizationId} and patient_id = ${longHistory}
-    order by occurred_at desc, id desc offset ${79 * 50 - 1} limit 1`
+    where organization_id = ${clinic.organizationId} and patient_id = ${deepHistory}
+    order by occurred_at desc, id desc offset ${199 * 50 - 1} limit 1`
   await client.end()
   const [last] = rows
-  if (!last) throw new Error('The long history is too short')
+  if (!last) throw new Error('The history is too short')
   return { occurredAt: new Date(last.occurredAt).toISOString(), id: last.id }
 }
 
-/** The call, its baseline and the yardstick as targets of the load. */
-export function targetsOf(
-  path: Path,
-  { service, bare, headers }: { service: string; bare: string; headers: SignedIn },
-): { ours: Target; bare: Target; yardstick: Target } {
+type Server = Readonly<{ url: string; pid: number }>
+
+/** Both servers, the process of the database, and who calls. */
+export interface Where {
+  readonly service: Server
+  readonly bare: Server
+  readonly database: number
+  /** A pool as the bare server's, to ask past HTTP. */
+  readonly pool: Sql
+  readonly headers: SignedIn
+}
+
+/** What there is to compare. */
+export interface Targets {
+  readonly ours: Target
+  readonly bare: Target
+  /** The statements past HTTP. */
+  readonly query: Target
+  readonly yardstick: Target
+}
+
+/** The call, its baselines and the yardstick as targets of the load. */
+export function targetsOf(path: Path, { service, bare, database, pool, headers }: Where): Targets {
+  const pids = [bare.pid, database]
   return {
     ours: {
       name: path.name,
-      url: `${service}/trpc/${path.procedure}`,
+      url: `${service.url}/trpc/${path.procedure}`,
+      pids: [service.pid, database],
       headers,
       body: () => JSON.stringify(path.input()),
     },
     bare: {
       name: path.bare === 'insert' ? 'bare insert transaction' : 'the same statements, bare',
-      url: `${bare}/${path.bare}`,
+      url: `${bare.url}/${path.bare}`,
+      pids,
       body: () => JSON.stringify(path.bareInput?.() ?? {}),
     },
-    yardstick: { name: 'select 1, bare', url: `${bare}/yardstick`, body: () => '{}' },
+    query: {
+      name: 'the bare query, no HTTP',
+      url: '',
+      pids: [process.pid, database],
+      body: () => '',
+      ask: async () => {
+        for (const { text, values } of path.statements) {
+          await pool.unsafe(text, values as never[], { prepare: true })
+        }
+      },
+    },
+    yardstick: { name: 'select 1, bare', url: `${bare.url}/yardstick`, pids, body: () => '{}' },
   }
 }

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { selectDue } from '@meridian/db/repositories'
 import postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
 import { writeRows } from '../clinics/write-rows.ts'
 import type { Installation } from '../installation.ts'
+import { captureStatements } from '../load/capture.ts'
 
 const program = fileURLToPath(new URL('../../../apps/api/dist/worker.js', import.meta.url))
 
@@ -30,7 +32,7 @@ export async function measureTicks(
     await writePlans(superuser, { organizationId, count: count - plans, days: 365 })
     plans = count
     await superuser.unsafe('vacuum (analyze) ops.due')
-    const buffersWhenNothingIsDue = await countBuffers(superuser)
+    const buffersWhenNothingIsDue = await countBuffers(superuser, urls.superuser)
     found.push({
       plans,
       buffersWhenNothingIsDue,
@@ -42,7 +44,8 @@ export async function measureTicks(
   return found
 }
 
-function startWorker(urls: Installation['urls']) {
+/** Starts the built worker on an installation; stop it by a signal. */
+export function startWorker(urls: Installation['urls']) {
   return spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -78,12 +81,16 @@ async function writePlans(
   }
 }
 
-async function countBuffers(superuser: postgres.Sql): Promise<number> {
-  const [row] = await superuser.unsafe(`
-    explain (analyze, buffers, format json)
-    select organization_id, kind, ref, due_at from ops.due
-    where due_at <= now() and kind in ('reassessment', 'alert')
-    order by due_at, ref limit 200`)
+/** Of the worker's own statement. */
+async function countBuffers(superuser: postgres.Sql, url: string): Promise<number> {
+  const [looking] = await captureStatements(url, (tx) =>
+    selectDue(tx, { at: null, limit: 200, where: 'inside' }),
+  )
+  if (!looking) throw new Error('The worker does not look')
+  const [row] = await superuser.unsafe(
+    `explain (analyze, buffers, format json) ${looking.text}`,
+    looking.values as never[],
+  )
   if (!row) throw new Error('Nothing was explained')
   const [{ Plan: plan }] = row['QUERY PLAN']
   return plan['Shared Hit Blocks'] + plan['Shared Read Blocks']

@@ -20,6 +20,17 @@ export async function getCycles(
   return read ? listEpisodeCycles(read.stored, read, ctx.today) : []
 }
 
+/** The cycles, and the day of the first session of any discipline that took place. */
+export async function getTreatment(
+  ctx: UseCaseContext,
+  episode: OfEpisode,
+  pauses: readonly Pause[],
+): Promise<{ cycles: EpisodeCycle[]; firstOn: CalendarDate | undefined }> {
+  const read = await readCycles(ctx, episode, pauses)
+  if (!read) return { cycles: [], firstOn: undefined }
+  return { cycles: listEpisodeCycles(read.stored, read, ctx.today), firstOn: read.firstOn }
+}
+
 /** The cycles, and when the running one will have ended if what is `planned` takes place. */
 export async function getCyclesAhead(
   ctx: UseCaseContext,
@@ -47,8 +58,8 @@ async function readCycles(
     listCycles(ctx.tx, organizationId, id),
   ])
   const clock: EpisodeClock = { dayZero, pauses }
-  const sessions = attended
-    .filter(({ discipline, state }) => discipline === 'acupuncture' && state === 'done')
-    .map(({ on }) => on)
-  return { stored, clock, sessions }
+  const done = attended.filter(({ state }) => state === 'done')
+  const sessions = done.filter(({ discipline }) => discipline === 'acupuncture').map(({ on }) => on)
+  const [firstOn] = done.map(({ on }) => on).toSorted()
+  return { stored, clock, sessions, firstOn }
 }

@@ -14,7 +14,7 @@ import {
   slotsFor,
 } from '@meridian/domain/reassessment'
 import type { UseCaseContext } from '../use-case.ts'
-import { getCycles } from './cycles.ts'
+import { getTreatment } from './cycles.ts'
 
 /** A reassessment as the rules see it today, with the row that is stored for it, if any. */
 export interface ScheduledSlot {
@@ -38,7 +38,7 @@ export async function getSchedule(
   if (episode.dayZero === null) return { slots: [], loose: rows }
   const requests = await listRequests(ctx.tx, organizationId, episode.id)
   const pauses = await getPauses(ctx, episode)
-  const cycles = await getCycles(ctx, episode, pauses)
+  const { cycles, firstOn } = await getTreatment(ctx, episode, pauses)
   const slots = slotsFor({
     dayZero: episode.dayZero,
     pauses,
@@ -47,6 +47,7 @@ export async function getSchedule(
     regions: episode.regions,
     painScale: { intensity: episode.painScale },
     registeredOn: episode.referredOn,
+    ...(firstOn && { firstTreatmentOn: firstOn }),
     requests,
     settled: settledOf(rows),
     ...(episode.phasePlan ? { phaseAnchors: episode.phasePlan.anchors } : {}),

@@ -1,4 +1,4 @@
-import { listAlertPage } from '@meridian/db/repositories'
+import { type ListedAlert, listAlertPage } from '@meridian/db/repositories'
 import type { AlertFinding, AlertRuleId } from '@meridian/domain/alerts'
 import { actorDisciplines } from '../access.ts'
 import { getMember, type UseCaseContext } from '../use-case.ts'
@@ -38,11 +38,17 @@ export async function listOwnAlerts(ctx: UseCaseContext): Promise<OwnAlert[]> {
     wholeClinic: ctx.clinic.wholeClinicTeam,
     limit: mostAtOnce,
   })
-  return rows.map(
-    ({ inMyCare, escalated, snoozedUntil: _, settledAt: __, outcome: ___, ...row }) => ({
-      ...row,
-      mayReadRecord: inMyCare || ctx.clinic.wholeClinicTeam,
-      handedOver: row.rule === 'NOCONTACT' && escalated > 0,
-    }),
-  )
+  return rows.map((row) => ownAlertOf(ctx, row))
+}
+
+/** A listed alert as the person it waits for may see it. */
+export function ownAlertOf(
+  ctx: UseCaseContext,
+  { inMyCare, escalated, snoozedUntil: _, settledAt: __, outcome: ___, ...row }: ListedAlert,
+): OwnAlert {
+  return {
+    ...row,
+    mayReadRecord: inMyCare || ctx.clinic.wholeClinicTeam,
+    handedOver: row.rule === 'NOCONTACT' && escalated > 0,
+  }
 }

@@ -55,7 +55,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   app.use(protectiveHeaders(services.publicUrl))
   app.use(async (c, next) => {
     await next()
-    if (parts.isStopping()) c.header('connection', 'close')
+    if (parts.isStopping()) c.res.headers.set('connection', 'close')
   })
   app.get('/livez', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) =>
@@ -116,8 +116,11 @@ function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
 
 async function answerHeaders(c: Context<{ Variables: Variables }>, next: () => Promise<void>) {
   await next()
-  c.header('cache-control', 'no-store')
-  for (const [name, value] of Object.entries(c.get('answerHeaders') ?? {})) c.header(name, value)
+  // Not by `c.header`, which makes a stream of an answer that is there in one piece.
+  c.res.headers.set('cache-control', 'no-store')
+  for (const [name, value] of Object.entries(c.get('answerHeaders') ?? {})) {
+    c.res.headers.set(name, value)
+  }
 }
 
 /**

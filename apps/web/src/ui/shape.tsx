@@ -5,6 +5,7 @@ const paths = {
   dot: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3z',
   diamond: 'M8 1.5 14.5 8 8 14.5 1.5 8z',
   square: 'M3 3h10v10H3z',
+  more: 'M3 6.500a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zm5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zm5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3z',
 } as const
 
 const lines = {

@@ -6,10 +6,9 @@ import {
   type TimelineGroup,
   type TimelineKind,
 } from '@meridian/domain/timeline'
-import { eq, sql } from 'drizzle-orm'
-import { auditEvent, eventCounter, timelineEntry, timelineToken } from '../schema/index.ts'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '../tenant.ts'
-import { type ChainedEvent, hashLink, hashPayload } from './chain.ts'
+import { type ChainedEvent, canonical, hashPayload } from './chain.ts'
 
 /** One thing that happened, ready to be written: a link of the audit chain and, by kind, a timeline entry. */
 export interface EventRow<Kind extends EventKind = EventKind>
@@ -38,55 +37,27 @@ const groups: Readonly<Record<string, TimelineGroup>> = {
   team: 'team',
 }
 
-/** The number of an organization's last event, and the head of its chain. */
-export interface Counter {
-  readonly seq: number
-  readonly head: Buffer
-}
-
 /**
- * Writes events in order behind a counter that this transaction has locked, so that numbers are
- * commit-ordered and the chain has one head. Everything is sent at once. Returns the last number.
+ * Writes events in order, so that numbers are commit-ordered and the chain has one head; in one statement.
+ * Whoever else writes events of the organization waits from then on until the transaction ends: call it last.
+ * Returns the last number.
  */
-export async function writeEvents(
-  tx: Tx,
-  {
-    organizationId,
-    counter,
-    events,
-  }: { organizationId: string; counter: Counter; events: readonly EventRow[] },
-): Promise<number> {
-  let { seq, head } = counter
-  const links = events.map((event) => {
-    const link = { ...event, outcome: 'done' as const, payloadHash: hashPayload(event.payload) }
-    head = hashLink(head, { organizationId, seq: ++seq }, link)
-    return { ...linkRow(organizationId, seq, head, link), details: detailsOf(event) }
-  })
-  await Promise.all([
-    tx.insert(auditEvent).values(links),
-    moveCounter(tx, organizationId, { seq, head }),
-    ...appendTimeline(tx, organizationId, events),
-  ])
-  return seq
-}
-
-/** Locks the counter, then {@link writeEvents}. Call it last in the transaction. */
-export async function appendEvents(
+export function appendEvents(
   tx: Tx,
   organizationId: string,
   events: readonly EventRow[],
 ): Promise<number> {
-  return writeEvents(tx, { organizationId, counter: await lockCounter(tx, organizationId), events })
+  return append(tx, organizationId, events.map(writtenOf))
 }
+
+type Refusal = Omit<ChainedEvent, 'payloadHash' | 'outcome' | 'discipline' | 'visibility'>
 
 /** Writes down that a call was refused, in its own transaction after the refused one rolled back. */
 export async function appendRefusal(
   tx: Tx,
   organizationId: string,
-  refusal: Omit<ChainedEvent, 'payloadHash' | 'outcome' | 'discipline' | 'visibility'>,
+  refusal: Refusal,
 ): Promise<void> {
-  const { seq: last, head: previous } = await lockCounter(tx, organizationId)
-  const seq = last + 1
   const link = {
     ...refusal,
     outcome: 'refused' as const,
@@ -94,91 +65,46 @@ export async function appendRefusal(
     visibility: 'team' as const,
     payloadHash: hashPayload({}),
   }
-  const head = hashLink(previous, { organizationId, seq }, link)
-  await tx.insert(auditEvent).values(linkRow(organizationId, seq, head, link))
-  await moveCounter(tx, organizationId, { seq, head })
+  await append(tx, organizationId, [linkOf(link)])
+}
+
+async function append(tx: Tx, organizationId: string, events: readonly object[]): Promise<number> {
+  const json = JSON.stringify(events)
+  const [row] = await tx.execute(
+    sql`select append_events(${organizationId}, ${json}::jsonb) as seq`,
+  )
+  return Number(row?.seq)
 }
 
 /** What stands on a timeline is kept there; the rest is kept with the link, and is never clinical. */
-function detailsOf({ kind, payload }: EventRow) {
-  return eventKinds[kind].timeline ? null : sql`${JSON.stringify(payload)}::jsonb`
+function writtenOf(event: EventRow) {
+  const { payload } = event
+  const link = linkOf({ ...event, outcome: 'done', payloadHash: hashPayload(payload) })
+  if (!eventKinds[event.kind].timeline) return { ...link, details: payload }
+  if (!isOnTimeline(event)) return link
+  const grouping = groupOf(event.kind)
+  const tokens = searchWords(event.searchText ?? '')
+  return { ...link, grouping, occurred_at: event.occurredAt, payload, tokens }
 }
 
-function linkRow(
-  organizationId: string,
-  seq: number,
-  hash: Buffer,
-  link: ChainedEvent,
-): typeof auditEvent.$inferInsert {
+/** A link of the chain by the names of its columns. */
+function linkOf(link: ChainedEvent) {
   return {
-    organizationId,
-    seq,
-    hash,
     id: link.id,
     at: link.at,
-    actorId: link.actorId,
-    actorRoles: [...link.actorRoles],
-    sessionId: link.sessionId,
-    requestId: link.requestId,
-    // A refused call is named by its procedure.
-    kind: link.kind as EventKind,
+    actor_id: link.actorId,
+    actor_roles: link.actorRoles,
+    session_id: link.sessionId,
+    request_id: link.requestId,
+    kind: link.kind,
     outcome: link.outcome,
-    patientId: link.patientId,
-    subjectId: link.subjectId,
-    discipline: link.discipline as EventRow['discipline'],
-    visibility: link.visibility as EventRow['visibility'],
-    payloadHash: link.payloadHash,
+    patient_id: link.patientId,
+    subject_id: link.subjectId,
+    discipline: link.discipline,
+    visibility: link.visibility,
+    payload_hash: link.payloadHash.toString('hex'),
+    canonical: canonical(link),
   }
-}
-
-/** The organization's counter, locked until the transaction ends: whoever else writes events waits. */
-export async function lockCounter(tx: Tx, organizationId: string): Promise<Counter> {
-  const [counter] = await tx
-    .select({ seq: eventCounter.seq, head: eventCounter.head })
-    .from(eventCounter)
-    .where(eq(eventCounter.organizationId, organizationId))
-    .for('update')
-  if (!counter) throw new Error('The organization has no event counter')
-  return counter
-}
-
-async function moveCounter(tx: Tx, organizationId: string, to: { seq: number; head: Buffer }) {
-  await tx.update(eventCounter).set(to).where(eq(eventCounter.organizationId, organizationId))
-}
-
-function appendTimeline(tx: Tx, organizationId: string, events: readonly EventRow[]) {
-  const shown = events.filter(isOnTimeline)
-  if (shown.length === 0) return []
-  const entries = tx.insert(timelineEntry).values(
-    shown.map((event) => ({
-      organizationId,
-      id: event.id,
-      patientId: event.patientId,
-      occurredAt: event.occurredAt,
-      recordedAt: event.at,
-      kind: event.kind,
-      grouping: groupOf(event.kind),
-      discipline: event.discipline,
-      visibility: event.visibility,
-      authorId: event.actorId,
-      subjectId: event.subjectId,
-      payload: sql`${JSON.stringify(event.payload)}::jsonb`,
-    })),
-  )
-  const tokens = shown.flatMap((event) =>
-    searchWords(event.searchText ?? '').map((token) => ({
-      organizationId,
-      patientId: event.patientId,
-      token,
-      occurredAt: event.occurredAt,
-      entryId: event.id,
-    })),
-  )
-  const statements: PromiseLike<unknown>[] = [entries]
-  for (let from = 0; from < tokens.length; from += 2000) {
-    statements.push(tx.insert(timelineToken).values(tokens.slice(from, from + 2000)))
-  }
-  return statements
 }
 
 function isOnTimeline(

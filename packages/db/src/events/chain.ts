@@ -41,7 +41,8 @@ export function hashPayload(payload: unknown): Buffer {
     .digest()
 }
 
-function canonical(event: ChainedEvent): string {
+/** The text of an event that its link speaks for. */
+export function canonical(event: ChainedEvent): string {
   return JSON.stringify([
     event.id,
     event.at,

@@ -77,12 +77,6 @@ export async function amendDraft(
   return amended.length > 0
 }
 
-/** Takes the draft out of the way if it is the patient's and still at `version`; false otherwise. */
-export async function takeDraft(tx: Tx, key: DraftVersionKey): Promise<boolean> {
-  const closed = await tx.delete(noteDraft).where(isVersion(key)).returning({ id: noteDraft.id })
-  return closed.length > 0
-}
-
 /** Removes the draft whatever its version; false when there is none. */
 export async function deleteDraft(tx: Tx, key: DraftKey): Promise<boolean> {
   const deleted = await tx.delete(noteDraft).where(isDraft(key)).returning({ id: noteDraft.id })

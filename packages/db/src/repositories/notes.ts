@@ -28,6 +28,33 @@ export async function writeNote(tx: Tx, row: typeof note.$inferInsert): Promise<
   return written.length > 0
 }
 
+/** What is signed: the draft and the version of it that was on the screen, and what the note says. */
+export interface NoteToSign extends NoteKey {
+  readonly patientId: string
+  readonly authorId: string
+  /** 0 when nothing was saved before. */
+  readonly baseVersion: number
+  readonly template: string
+  readonly discipline: string
+  readonly visibility: string
+  readonly occurredAt: string
+  readonly signedAt: string
+  readonly sections: readonly unknown[]
+  readonly contentHash: Buffer
+}
+
+/**
+ * Makes a signed note of the author's draft, in one statement. `stale` when the draft is not at that
+ * version and nothing was written; `taken` when the id is that of a note.
+ */
+export async function signDraft(tx: Tx, note: NoteToSign): Promise<'signed' | 'stale' | 'taken'> {
+  const [row] = await tx.execute(sql`select sign_note(${note.organizationId}, ${note.noteId},
+    ${note.patientId}, ${note.authorId}, ${note.baseVersion}, ${note.template}, ${note.discipline},
+    ${note.visibility}, ${note.occurredAt}, ${note.signedAt}, ${JSON.stringify(note.sections)}::jsonb,
+    ${note.contentHash}) as outcome`)
+  return row?.outcome as 'signed' | 'stale' | 'taken'
+}
+
 /** Every version of a note with its author's name, the original first. */
 export async function listNoteVersions(
   tx: Tx,

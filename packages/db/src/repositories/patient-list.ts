@@ -8,8 +8,6 @@ export interface PatientListQuery {
   readonly organizationId: string
   readonly userId: string
   readonly today: string
-  /** Folded words; each must begin a word of the name or the record number. */
-  readonly words: readonly string[]
   readonly phase?: string | undefined
   readonly status?: EpisodeStatus | undefined
   readonly due?: DueFilter | undefined
@@ -41,8 +39,6 @@ export interface PatientListRow {
   readonly coordinatorName: string | null
   readonly mine: boolean
 }
-
-const beyondAnyLetter = '\u{10ffff}'
 
 /** One page of the clinic's patients by name; one query whatever the filters. */
 export async function listPatientRows(tx: Tx, query: PatientListQuery): Promise<PatientListRow[]> {
@@ -101,22 +97,15 @@ const withCoordinator = sql`
   left join auth.membership m on m.organization_id = c.organization_id and m.user_id = c.user_id`
 
 function conditionsOf(query: PatientListQuery): SQL {
-  const { organizationId, today, words, phase, status, due, mine } = query
+  const { organizationId, today, phase, status, due, mine } = query
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
-    ...words.map((word) => begins(organizationId, word)),
     ...(phase ? [sql`e.phase = ${phase} and e.status in ('active', 'paused')`] : []),
     ...(status ? [sql`e.status = ${status}`] : []),
     ...(due ? [dueCondition(due, today)] : []),
     ...(mine ? [sql`me.id is not null`] : []),
   ]
   return sql.join(conditions, sql` and `)
-}
-
-function begins(organizationId: string, word: string): SQL {
-  return sql`p.id in (select t.patient_id from patient_token t
-    where t.organization_id = ${organizationId}
-      and t.token >= ${word} and t.token < ${word + beyondAnyLetter})`
 }
 
 function dueCondition(due: DueFilter, today: string): SQL {

@@ -37,6 +37,9 @@ const coordinatorId = sql<string | null>`(
   where ${careTeam.organizationId} = ${patient.organizationId}
     and ${careTeam.patientId} = ${patient.id}
     and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
+
+export type PastPhase = Awaited<ReturnType<typeof listPastPhase>>[number]
+
 /**
  * Running episodes of the patients I coordinate whose current phase would be over on a date if no day of
  * theirs had been paused: all that can be past their plan, and few else.

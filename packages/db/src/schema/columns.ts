@@ -14,9 +14,11 @@ export function readInstant(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`
 }
 
-/** `bytea` as a Buffer. */
-export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
+/** `bytea` as a Buffer, also out of JSON, where it is text. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer | string }>({
   dataType: () => 'bytea',
+  fromDriver: (value) =>
+    typeof value === 'string' ? Buffer.from(value.slice('\\x'.length), 'hex') : value,
 })
 
 /** The distribution column, first in every tenant table. */

@@ -1,5 +1,6 @@
 import {
   type EarlierResponse,
+  findEpisode,
   findPatient,
   listResponsesUntil,
   listWordingsOf,
@@ -11,6 +12,7 @@ import { chooseWording } from '@meridian/domain/wordings'
 import { assertMayFor, recordView } from '../../access.ts'
 import { dropContinued } from '../../care/drop-continued.ts'
 import { listMemberNames } from '../../care/member-names.ts'
+import { findPlan } from '../../care/plan-versions.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 
 /** What is spoken at the clinic, where there is no wording in the patient's own language. */
@@ -18,7 +20,8 @@ const staffLanguage = 'en'
 
 /**
  * What is known before some instruments of a patient are entered: the form before, one that was saved in
- * part and can be gone on with, and the wording the clinic may show.
+ * part and can be gone on with, the wording the clinic may show, and what the patient calls the activities
+ * that are rated.
  */
 export async function readAssessments(
   ctx: UseCaseContext,
@@ -32,6 +35,7 @@ export async function readAssessments(
   const saved = dropContinued(await listResponsesUntil(ctx.tx, key))
   const packs = await listWordingsOf(ctx.tx, organizationId, asked)
   const names = await listMemberNames(ctx)
+  const activities = asked.includes('psfs') ? await nameActivities(ctx, patientId) : {}
   await recordView(ctx, patientId, 'assessments')
   const choice = { languages: [patient.language, staffLanguage], today: ctx.today }
   return {
@@ -43,9 +47,24 @@ export async function readAssessments(
         previous: previousOf(own),
         unfinished: unfinishedOf(own, { instrument, today: ctx.today, names }),
         wording: wordingOf(chooseWording(ofIt, choice)),
+        activities: instrument === 'psfs' ? activities : {},
       }
     }),
   }
+}
+
+/** The patient's own activities by the item of the PSFS that measures them, as the plan's goals say. */
+async function nameActivities(
+  ctx: UseCaseContext,
+  patientId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { organizationId } = ctx.actor
+  const episode = await findEpisode(ctx.tx, { organizationId, patientId })
+  const plan = episode && (await findPlan(ctx, episode))
+  const goals = plan?.content.goals ?? []
+  return Object.fromEntries(
+    goals.flatMap(({ psfsActivity, activity }) => (psfsActivity ? [[psfsActivity, activity]] : [])),
+  )
 }
 
 /** The last form that scored, with its answers, so that a slip of the finger is seen. */

@@ -23,7 +23,8 @@ export async function dateSilence(ctx: UseCaseContext, patientId: string): Promi
   ])
   const next = nextLook(ctx, contact, alert)
   const at = next === null ? null : startOfDay(next, ctx.clinic.timeZone)
-  await writeDue(ctx.tx, { organizationId, kind: 'contact', ref: patientId }, at)
+  const key = { organizationId, kind: 'contact', ref: patientId } as const
+  ctx.writeLast(() => writeDue(ctx.tx, key, at))
 }
 
 /** The key of the one alert about a patient's silence. */

@@ -1,13 +1,13 @@
 import { hashPayload } from '@meridian/db/events'
-import { writeNote, writeNoteVersion } from '@meridian/db/repositories'
+import { signDraft } from '@meridian/db/repositories'
 import { Conflict, type Instant } from '@meridian/domain'
 import type { SignNoteInput } from '@meridian/domain/notes'
 import { assertMayFor } from '../../access.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 import { assertOwnWork } from './assert-own-work.ts'
 import { getOccurrence } from './get-occurrence.ts'
+import { refuseStaleDraft } from './refuse-draft.ts'
 import { signedSections } from './signed-sections.ts'
-import { takeDraftToSign } from './take-draft-to-sign.ts'
 
 /**
  * Signs what is on the author's screen; the note keeps the draft's id and never changes again.
@@ -21,18 +21,9 @@ export async function signNote(
   await assertMayFor(ctx, 'record.write', input.patientId)
   assertOwnWork(ctx, input)
   const occurredAt = await getOccurrence(ctx, input)
-  await takeDraftToSign(ctx, input)
   const { draftId: noteId, patientId, template, discipline, visibility } = input
   const sections = signedSections(template, input.sections)
-  await writeSigned(ctx, {
-    noteId,
-    patientId,
-    template,
-    discipline,
-    visibility,
-    occurredAt,
-    sections,
-  })
+  await takeAndSign(ctx, { ...input, occurredAt, sections })
   ctx.recordEvent({
     kind: 'note.signed',
     patientId,
@@ -46,25 +37,15 @@ export async function signNote(
   return { noteId }
 }
 
-type SignedNote = Omit<SignNoteInput, 'idempotencyKey' | 'draftId' | 'baseVersion'> & {
-  readonly noteId: string
-  readonly occurredAt: Instant
-}
-
-async function writeSigned(ctx: UseCaseContext, { sections, noteId, ...note }: SignedNote) {
+/** Takes the draft away at the version that was on the screen, or throws what a stale write gets. */
+async function takeAndSign(
+  ctx: UseCaseContext,
+  { draftId, ...note }: SignNoteInput & { readonly occurredAt: Instant },
+): Promise<void> {
   const { organizationId, userId: authorId } = getMember(ctx)
-  const signed = { organizationId, authorId, signedAt: ctx.now }
-  const contentHash = hashPayload(sections)
-  const [isNew] = await Promise.all([
-    writeNote(ctx.tx, { ...signed, ...note, id: noteId }),
-    writeNoteVersion(ctx.tx, {
-      ...signed,
-      noteId,
-      number: 1,
-      kind: 'original',
-      sections,
-      contentHash,
-    }),
-  ])
-  if (!isNew) throw new Conflict('draft_signed')
+  const signed = { organizationId, authorId, signedAt: ctx.now, noteId: draftId }
+  const contentHash = hashPayload(note.sections)
+  const outcome = await signDraft(ctx.tx, { ...note, ...signed, contentHash })
+  if (outcome === 'stale') await refuseStaleDraft(ctx, { draftId, patientId: note.patientId })
+  if (outcome === 'taken') throw new Conflict('draft_signed')
 }

@@ -2,7 +2,14 @@ import { inTenant } from '@meridian/db'
 import { verifyChain } from '@meridian/db/events'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { as, type Bench, buildClinic, createBench, type TestClinic } from '../../testing/bench.ts'
+import {
+  as,
+  type Bench,
+  buildClinic,
+  createBench,
+  readAs,
+  type TestClinic,
+} from '../../testing/bench.ts'
 import { buildPatient } from '../../testing/patients.ts'
 import { assignTeamMember } from '../team/assign.ts'
 import { endTeamMember } from '../team/end.ts'
@@ -13,6 +20,7 @@ import { listPatients } from './list-patients.ts'
 import { pinFact } from './pin-fact.ts'
 import { readPatient } from './read-patient.ts'
 import { registerPatient } from './register-patient.ts'
+import { searchPatients } from './search-patients.ts'
 
 const key = () => uuidv7() as never
 
@@ -55,7 +63,7 @@ function register(overrides: object = {}, actor: TestClinic['admin'] = clinic.ac
 }
 
 function search(text: string, actor = clinic.physiotherapist as TestClinic['admin'], more = {}) {
-  return as(bench, actor, { verb: listPatients, input: { search: text, ...more } })
+  return readAs(bench, actor, { reading: searchPatients, input: { search: text, ...more } })
 }
 
 describe('registering a patient', () => {

@@ -1,3 +1,4 @@
+import { searchWords } from '@meridian/domain'
 import {
   correctPatientSchema,
   endFactSchema,
@@ -7,7 +8,7 @@ import {
   pinFactSchema,
   registerPatientSchema,
 } from '@meridian/domain/patients'
-import { by, may, router } from '../../trpc.ts'
+import { by, may, reads, router } from '../../trpc.ts'
 import { correctPatient } from './correct-patient.ts'
 import { endFact } from './end-fact.ts'
 import { findDuplicates } from './find-duplicates.ts'
@@ -15,9 +16,15 @@ import { listPatients } from './list-patients.ts'
 import { pinFact } from './pin-fact.ts'
 import { readPatient } from './read-patient.ts'
 import { registerPatient } from './register-patient.ts'
+import { searchPatients } from './search-patients.ts'
+
+const list = by(listPatients)
+const search = reads(searchPatients)
 
 export const patientsRouter = router({
-  list: may('patient.find').input(listPatientsSchema).query(by(listPatients)),
+  list: may('patient.find')
+    .input(listPatientsSchema)
+    .query((call) => (searchWords(call.input.search ?? '').length > 0 ? search(call) : list(call))),
   read: may('patient.find').input(patientRefSchema).query(by(readPatient)),
   findDuplicates: may('patient.find').input(findDuplicatesSchema).query(by(findDuplicates)),
   register: may('patient.register').input(registerPatientSchema).mutation(by(registerPatient)),

@@ -339,6 +339,21 @@ describe('the clinic’s clock', () => {
   })
 })
 
+describe('the baseline', () => {
+  it('closes on the day of the first session that takes place, until the mark is taken back', async () => {
+    const untreated = (await slot('baseline')).closesOn
+    expect(untreated > day(3)).toBe(true)
+    await plan({ on: day(1) })
+    at(day(1), '15:00')
+    await mark(day(1), 'no_show')
+    expect((await slot('baseline')).closesOn).toBe(untreated)
+    await needleOn([3])
+    expect((await slot('baseline')).closesOn).toBe(day(3))
+    await unmark(day(3))
+    expect((await slot('baseline')).closesOn).toBe(untreated)
+  })
+})
+
 describe('the cycle', () => {
   it('counts sessions that were done, and only acupuncture', async () => {
     await needleOn(cycleDays.slice(0, 2))

@@ -9,6 +9,7 @@ import { assessPatient, referPatient } from '../../testing/episodes.ts'
 import { failureOf } from '../../testing/failure-of.ts'
 import { buildMember, idOf, type Member, newKey } from '../../testing/members.ts'
 import { readPage } from '../../testing/timeline.ts'
+import { readAssessments } from '../assessments/read-assessments.ts'
 import { decideOnPhase } from '../episodes/decide-phase.ts'
 import { dischargeEpisode } from '../episodes/discharge-episode.ts'
 import { pauseEpisode } from '../episodes/pause-episode.ts'
@@ -102,6 +103,20 @@ async function join(member: Member) {
     },
   })
 }
+
+describe('a goal that an activity of the PSFS measures', () => {
+  it('gives the activity its name where the PSFS is entered', async () => {
+    await revise((content) => ({ ...content, goals: [{ ...goal, psfsActivity: 'a2' }] }))
+    const { rows } = await as(bench, clinic.acupuncturist, {
+      verb: readAssessments,
+      input: { patientId, instruments: ['psfs', 'nrs'] },
+    })
+    expect(rows.map(({ activities }) => activities)).toEqual([
+      { a2: 'Carry the shopping home' },
+      {},
+    ])
+  })
+})
 
 describe('changing a plan', () => {
   it('is refused to everybody but the coordinator', async () => {

@@ -1,7 +1,7 @@
-import { listPastPhase, listPausesOf } from '@meridian/db/repositories'
+import type { PastPhase, Pauses } from '@meridian/db/repositories'
 import { findNextPhase, multimodalV1 } from '@meridian/domain/protocol'
 import { getPhaseToday } from '../../care/phase-today.ts'
-import { getMember, type UseCaseContext } from '../../use-case.ts'
+import type { UseCaseContext } from '../../use-case.ts'
 
 /** A phase that is over by the calendar and about which nobody has decided. */
 export interface TodayPhase {
@@ -14,12 +14,12 @@ export interface TodayPhase {
   readonly next: string | null
 }
 
-/** The phases of the patients I coordinate that went past their plan, the longest first. */
-export async function listPhasesPast(ctx: UseCaseContext): Promise<TodayPhase[]> {
-  const { organizationId, userId } = getMember(ctx)
-  const rows = await listPastPhase(ctx.tx, { organizationId, userId, today: ctx.today })
-  const ids = rows.map(({ episodeId }) => episodeId)
-  const pauses = await listPausesOf(ctx.tx, organizationId, ids)
+/** Of the phases that may be past their plan those that are, the longest first. */
+export function phasesPastOf(
+  ctx: UseCaseContext,
+  rows: readonly PastPhase[],
+  pauses: Pauses,
+): TodayPhase[] {
   return rows
     .flatMap(({ episodeId, patientId, patientName, dayZero, phasePlan }) => {
       const held = { dayZero, phasePlan }

@@ -1,24 +1,16 @@
-import {
-  listDraftRows,
-  listOpenUntil,
-  listPausesOf,
-  listPendingInvitations,
-  listUncoordinated,
-  listUnreadNotes,
-  type OpenReassessment,
-} from '@meridian/db/repositories'
+import { type OpenReassessment, type Pauses, readWorklist } from '@meridian/db/repositories'
 import { addDays } from '@meridian/domain'
 import { isAllowed, standingsOf } from '@meridian/domain/access'
 import { windowStatus } from '@meridian/domain/reassessment'
 import { actorDisciplines, assertMay } from '../../access.ts'
 import { summariseDraft } from '../../care/draft-summary.ts'
 import { excerptOf } from '../../care/excerpt.ts'
-import { listOwnAlerts } from '../../care/own-alerts.ts'
+import { ownAlertOf } from '../../care/own-alerts.ts'
 import { getPhaseToday } from '../../care/phase-today.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 import { type OpenAlert, openAlertOf } from './open-alert.ts'
-import { listPhasesPast } from './phases-past.ts'
-import { concerns, listUndecided } from './undecided.ts'
+import { phasesPastOf } from './phases-past.ts'
+import { concerns, undecidedOf } from './undecided.ts'
 
 const upcomingDays = 14
 
@@ -42,34 +34,37 @@ export interface TodayReassessment {
 export async function readToday(ctx: UseCaseContext) {
   assertMay(ctx, 'worklist.read')
   const member = getMember(ctx)
-  const mine = { organizationId: member.organizationId, userId: member.userId }
   const disciplines = actorDisciplines(ctx)
-  const isAdmin = isAllowed('members.manage', standingsOf(member.roles))
-  const treats = disciplines.length > 0
-  const until = addDays(ctx.today, upcomingDays)
-  const open = treats
-    ? await listOpenUntil(ctx.tx, { organizationId: mine.organizationId, until, mine })
-    : []
-  const rows = await viewsOf(
-    ctx,
-    open.filter((row) => concerns(row, { userId: mine.userId, disciplines })),
-  )
-  const decisions = treats ? await listUndecided(ctx, mine.userId) : []
+  const { organizationId, userId } = member
+  const query = {
+    organizationId,
+    userId,
+    today: ctx.today,
+    until: addDays(ctx.today, upcomingDays),
+    now: ctx.now,
+    disciplines,
+    wholeClinic: ctx.clinic.wholeClinicTeam,
+    isAdmin: isAllowed('members.manage', standingsOf(member.roles)),
+  }
+  const list = await ctx.askLast(() => readWorklist(ctx.tx, query))
+  const rows = list.open
+    .filter((row) => concerns(row, { userId, disciplines }))
+    .map((row) => viewOf(ctx, row, list.pauses))
+  const decisions = undecidedOf(ctx, list.over, list.pauses)
   const deciding = new Set(decisions.map(({ reassessmentId }) => reassessmentId))
-  const alerts = await listOwnAlerts(ctx)
-  const notes = treats ? await listUnreadNotes(ctx.tx, { ...mine, disciplines }) : []
-  const drafts = treats ? await listDraftRows(ctx.tx, mine) : []
   return {
     today: ctx.today,
     decisions,
     reassessments: rows.filter(isWaiting).filter((row) => !deciding.has(row.reassessmentId)),
     upcoming: rows.filter(({ status }) => status === 'due_soon' || status === 'not_due'),
-    alerts: alerts.filter(({ reassessmentId }) => reassessmentId === null),
-    phases: treats ? await listPhasesPast(ctx) : [],
-    notes: notes.map(({ sections, ...note }) => ({ ...note, excerpt: excerptOf(sections) })),
-    drafts: drafts.map((draft) => summariseDraft(ctx, draft)),
-    unassigned: isAdmin ? await listUncoordinated(ctx.tx, mine.organizationId) : [],
-    invitations: isAdmin ? await listPendingInvitations(ctx.tx, mine.organizationId, ctx.now) : [],
+    alerts: list.alerts
+      .map((alert) => ownAlertOf(ctx, alert))
+      .filter(({ reassessmentId }) => reassessmentId === null),
+    phases: phasesPastOf(ctx, list.phases, list.pauses),
+    notes: list.notes.map(({ sections, ...note }) => ({ ...note, excerpt: excerptOf(sections) })),
+    drafts: list.drafts.map((draft) => summariseDraft(ctx, draft)),
+    unassigned: list.unassigned,
+    invitations: list.invitations,
   }
 }
 
@@ -79,15 +74,8 @@ function isWaiting({ status, alert }: TodayReassessment): boolean {
   return status === 'due' || status === 'overdue'
 }
 
-async function viewsOf(
-  ctx: UseCaseContext,
-  open: readonly OpenReassessment[],
-): Promise<TodayReassessment[]> {
-  const { organizationId } = ctx.actor
-  const pauses = await listPausesOf(ctx.tx, organizationId, [
-    ...new Set(open.map(({ episodeId }) => episodeId)),
-  ])
-  return open.map((row) => ({
+function viewOf(ctx: UseCaseContext, row: OpenReassessment, pauses: Pauses): TodayReassessment {
+  return {
     reassessmentId: row.reassessmentId,
     patientId: row.patientId,
     patientName: row.patientName,
@@ -100,5 +88,5 @@ async function viewsOf(
     week: getPhaseToday(row, pauses.get(row.episodeId) ?? [], ctx.today).week,
     coordinatorName: row.coordinatorName,
     alert: openAlertOf(row),
-  }))
+  }
 }

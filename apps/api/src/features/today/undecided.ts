@@ -1,9 +1,4 @@
-import {
-  listOverFor,
-  listPausesOf,
-  type OpenReassessment,
-  type OverReassessment,
-} from '@meridian/db/repositories'
+import type { OpenReassessment, OverReassessment, Pauses } from '@meridian/db/repositories'
 import type { Discipline } from '@meridian/domain/access'
 import { instruments, isInstrumentId } from '@meridian/domain/instruments'
 import { findUndecided, type SlotStatus, windowStatus } from '@meridian/domain/reassessment'
@@ -27,15 +22,14 @@ export interface TodayDecision {
   readonly alert: OpenAlert | null
 }
 
-/** The reassessments of the patients I coordinate that are over and not decided, longest waiting first. */
-export async function listUndecided(ctx: UseCaseContext, userId: string): Promise<TodayDecision[]> {
-  const { organizationId } = ctx.actor
-  const over = await listOverFor(ctx.tx, { organizationId, userId, today: ctx.today })
+/** Of the reassessments that are over those nobody decided, longest waiting first. */
+export function undecidedOf(
+  ctx: UseCaseContext,
+  over: readonly OverReassessment[],
+  pauses: Pauses,
+): TodayDecision[] {
   const byEpisode = Map.groupBy(over, ({ episodeId }) => episodeId)
   const waiting = [...byEpisode.values()].flatMap((rows) => findWaiting(ctx, rows) ?? [])
-  const pauses = await listPausesOf(ctx.tx, organizationId, [
-    ...new Set(waiting.map(({ row }) => row.episodeId)),
-  ])
   return waiting
     .map(({ row, status }) => ({
       reassessmentId: row.reassessmentId,

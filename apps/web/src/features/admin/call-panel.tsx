@@ -86,7 +86,7 @@ function CallForm({ call, tries, onClose }: CallFormProps) {
       onSubmit={save}
       onClose={onClose}
       isPending={isPending}
-      submit={<Trans>Note</Trans>}
+      submit={<Trans>Note the call</Trans>}
     >
       <p className={forms.actions}>
         <PhoneLink phone={phone} />

@@ -96,10 +96,13 @@ function CallLine({ call, tries }: { call: CallRow; tries: Calls['tries'] }) {
       </td>
       <td className={`${rows.wide} ${rows.nowrap}`}>{i18n._(findWord(nameOfSlot, call.slot))}</td>
       <td className={rows.nowrap}>
+        <span className={rows.label}>
+          <Trans>due</Trans>{' '}
+        </span>
         <DateText date={call.dueOn} />
       </td>
       <td className={`${rows.wide} ${rows.nowrap} ${rows.quiet}`}>{call.coordinatorName}</td>
-      <td className={`${rows.nowrap} ${rows.end}`}>
+      <td className={`${rows.nowrap} ${rows.full}`}>
         <LogCallLink call={call} tries={tries} />
       </td>
     </tr>

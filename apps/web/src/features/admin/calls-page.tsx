@@ -5,6 +5,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { trpc } from '../../api/trpc.ts'
 import { useRowKeys } from '../../keyboard/use-row-keys.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
+import forms from '../../ui/form.module.css'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { StaleBanner } from '../../ui/stale-banner.tsx'
@@ -37,17 +38,20 @@ function Calls() {
   useRowKeys(page)
   return (
     <div ref={page}>
-      <PageTitle title={t`Calls`}>
-        <span id={headingId}>
-          <Trans>Calls</Trans>
-        </span>
-      </PageTitle>
+      <PageTitle title={t`Calls`} />
       {calls.data && <StaleBanner query={calls} />}
       {calls.isPending && <LoadingRows rows={8} />}
       {calls.isError && !calls.data && <ErrorState error={calls.error} retry={calls.refetch} />}
       {calls.data && <UrgentCalls calls={calls.data.urgent} />}
       {calls.data && <SilentCalls calls={calls.data.silent} tries={calls.data.tries} />}
-      {calls.data && <CallTable calls={calls.data} labelledBy={headingId} />}
+      {calls.data && (
+        <section aria-labelledby={headingId}>
+          <h2 id={headingId} className={forms.heading}>
+            <Trans>Call about a reassessment</Trans>
+          </h2>
+          <CallTable calls={calls.data} labelledBy={headingId} />
+        </section>
+      )}
       {calls.data && call && (
         <Suspense>
           <CallPanel

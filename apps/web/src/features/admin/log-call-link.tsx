@@ -14,10 +14,12 @@ export function LogCallLink({ call, tries }: LogCallLinkProps) {
   const { patientId, patientName } = call
   const count = tries.filter((one) => one.patientId === patientId).length
   return (
-    <>
-      <span className={rows.quiet}>
-        {count > 0 && <Plural value={count} one="# call" other="# calls" />}
-      </span>{' '}
+    <span className={rows.withLink}>
+      {count > 0 && (
+        <span className={rows.quiet}>
+          <Plural value={count} one="# call" other="# calls" />
+        </span>
+      )}
       <Link
         to="/admin/calls"
         search={{ call: patientId }}
@@ -27,6 +29,6 @@ export function LogCallLink({ call, tries }: LogCallLinkProps) {
       >
         <Trans>Note a call</Trans>
       </Link>
-    </>
+    </span>
   )
 }

@@ -23,12 +23,13 @@ export function SilentCalls({ calls, tries }: SilentCallsProps) {
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} className={forms.heading}>
-        <Trans>Nothing heard of</Trans>
+        <Trans>Not heard from for too long</Trans>
       </h2>
       <p className={forms.note}>
         <Trans>Three tries within five working days; then the coordinator takes over.</Trans>
       </p>
       <table className={rows.table} aria-labelledby={titleId}>
+        <SilentHead />
         <tbody>
           {calls.map((call) => (
             <SilentLine key={call.patientId} call={call} tries={tries} />
@@ -36,6 +37,33 @@ export function SilentCalls({ calls, tries }: SilentCallsProps) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+function SilentHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <Trans>Patient</Trans>
+        </th>
+        <th scope="col">
+          <Trans>Telephone</Trans>
+        </th>
+        <th scope="col">
+          <Trans>Status</Trans>
+        </th>
+        <th scope="col">
+          <Trans>Last heard from</Trans>
+        </th>
+        <th scope="col">
+          <Trans>Coordinator</Trans>
+        </th>
+        <th scope="col">
+          <Trans>Calls</Trans>
+        </th>
+      </tr>
+    </thead>
   )
 }
 
@@ -65,13 +93,16 @@ function SilentLine({ call, tries }: { call: Calls['silent'][number]; tries: Cal
       </td>
       <td className={rows.nowrap}>
         {lastHeardOn && (
-          <Trans>
-            last heard of <DateText date={lastHeardOn} />
-          </Trans>
+          <>
+            <span className={rows.label}>
+              <Trans>heard from</Trans>{' '}
+            </span>
+            <DateText date={lastHeardOn} />
+          </>
         )}
       </td>
       <td className={`${rows.wide} ${rows.nowrap} ${rows.quiet}`}>{call.coordinatorName}</td>
-      <td className={`${rows.nowrap} ${rows.end}`}>
+      <td className={`${rows.nowrap} ${rows.full}`}>
         <LogCallLink call={call} tries={tries} />
       </td>
     </tr>

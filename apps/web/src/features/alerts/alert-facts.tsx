@@ -16,23 +16,45 @@ import type { Alert } from './use-alerts.ts'
 
 /** Who knows, what comes next, what to think of, and on which figures and sources the signal rests. */
 export function AlertFacts({ alert }: { alert: Alert }) {
+  return (
+    <>
+      <dl className={classes.facts}>
+        <Fact name={<Trans>Status</Trans>}>
+          <p>
+            <Trans>
+              Raised <DateTimeText at={alert.raisedAt} />
+            </Trans>
+          </p>
+          <Standing alert={alert} />
+        </Fact>
+        <Fact name={<Trans>Who was told</Trans>}>
+          <Told alert={alert} />
+        </Fact>
+        {alert.nextStep && <NextStep step={alert.nextStep} />}
+        {alert.checklist.length > 0 && <Checks checks={alert.checklist} />}
+      </dl>
+      <details className={classes.grounds}>
+        <summary>
+          <Trans>Rule, figures and source</Trans>
+        </summary>
+        <Grounds alert={alert} />
+      </details>
+    </>
+  )
+}
+
+/** By which rule, with which figures, from where; one click away, because the sentence above says what it found. */
+function Grounds({ alert }: { alert: Alert }) {
   const { i18n } = useLingui()
   return (
     <dl className={classes.facts}>
-      <Fact name={<Trans>Status</Trans>}>
-        <Standing alert={alert} />
-      </Fact>
-      <Fact name={<Trans>Who was told</Trans>}>
-        <Told alert={alert} />
-      </Fact>
-      {alert.nextStep && <NextStep step={alert.nextStep} />}
-      {alert.checklist.length > 0 && <Checks checks={alert.checklist} />}
       <Fact name={<Trans>Rule</Trans>}>
-        <Trans>
-          {alert.rule}, version {alert.ruleVersion}, {alert.tier}; raised on{' '}
-          <DateTimeText at={alert.raisedAt} />
-        </Trans>
         {alert.trigger ? <p>{alert.trigger}</p> : <RuleSince now={alert.ruleVersionNow} />}
+        <p>
+          <Trans>
+            {alert.rule}, version {alert.ruleVersion}, {alert.tier}
+          </Trans>
+        </p>
       </Fact>
       <Fact name={<Trans>Figures</Trans>}>
         <ul>

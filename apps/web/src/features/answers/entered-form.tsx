@@ -28,7 +28,7 @@ export function EnteredForm({ id, form, known, errors, onChange }: EnteredFormPr
         <InstrumentForm
           id={id}
           answers={form.answers}
-          wording={known?.wording}
+          known={known}
           errors={errors}
           onAnswer={(key, given) => onChange({ answers: answerItem(form.answers, key, given) })}
         />

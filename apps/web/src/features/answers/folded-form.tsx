@@ -15,7 +15,7 @@ export function FoldedForm({ isOptional, ...form }: EnteredFormProps & { isOptio
       <summary>
         {name}{' '}
         <span className={classes.count}>
-          {isOptional && <Trans>offered,</Trans>}{' '}
+          {isOptional && <Trans>optional,</Trans>}{' '}
           {form.form.source === 'items' ? (
             <Trans>
               {answered} of {all} answered

@@ -23,19 +23,19 @@ export function FormProgress({ id, form, previous }: FormProgressProps) {
       {form.source === 'items' && (
         <span className={classes.count} role="status">
           <Trans>
-            {answered} of {all}
+            {answered} of {all} answered
           </Trans>
         </span>
       )}
       {now && (
         <span>
-          <Trans>now {now}</Trans>
+          <Trans>Now {now}</Trans>
         </span>
       )}
       {last && previous && (
         <span className={classes.quiet}>
           <Trans>
-            last time {last}, <DateText date={previous.on} />
+            Last time {last}, <DateText date={previous.on} />
           </Trans>
         </span>
       )}

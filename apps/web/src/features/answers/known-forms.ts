@@ -4,7 +4,6 @@ import { type RouterOutputs, trpc } from '../../api/trpc.ts'
 
 /** What is known of an instrument and a patient before it is entered. */
 export type KnownForm = RouterOutputs['assessments']['read']['rows'][number]
-export type Wording = NonNullable<KnownForm['wording']>
 
 /** What is known of each of these instruments; empty until it has come, and entering does not wait for it. */
 export function useKnownForms(

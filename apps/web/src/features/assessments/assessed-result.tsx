@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core'
 import { Trans } from '@lingui/react/macro'
 import { countAnswered, type InstrumentId } from '@meridian/domain/instruments'
 import { useId } from 'react'
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts'
 import { nameOfSlot } from '../../words/episode-words.ts'
 import { findWord } from '../../words/find-word.ts'
 import { RaisedSignals } from '../alerts/raised-signals.tsx'
@@ -22,13 +23,16 @@ interface AssessedResultProps {
 /** What was saved, in words: the score, what is open, how it moved, where it went, who has been told. */
 export function AssessedResult({ instrument, assessed, form, onGoOn }: AssessedResultProps) {
   const titleId = useId()
+  const title = useFocusOnArrival<HTMLHeadingElement>()
   const { scores, bands, changes, slot, raised, status, missing } = assessed
   const { source, answers } = form
   const progress =
     status !== 'scored' && source === 'items' ? countAnswered(instrument, answers) : undefined
   return (
     <section aria-labelledby={titleId} role="status">
-      <h3 id={titleId}>{formatScores({ instrument, scores, bands, source, progress })}</h3>
+      <h3 id={titleId} ref={title} tabIndex={-1}>
+        {formatScores({ instrument, scores, bands, source, progress })}
+      </h3>
       <RaisedSignals raised={raised} />
       {source === 'items' && missing.length > 0 && (
         <OpenItems instrument={instrument} missing={missing} onGoOn={onGoOn} />

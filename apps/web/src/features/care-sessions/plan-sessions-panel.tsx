@@ -80,7 +80,7 @@ export function PlanSessionsPanel({ patient, onClose }: PlanSessionsPanelProps) 
       onSubmit={save}
       onClose={onClose}
       isPending={isPending}
-      submit={<Trans>Plan</Trans>}
+      submit={<Trans>Plan sessions</Trans>}
     >
       <WeekdayField
         {...errors.field('weekdays')}

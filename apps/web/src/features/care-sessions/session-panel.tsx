@@ -95,7 +95,7 @@ function ChangeSession({ patient, session, onClose }: ChangeSessionProps) {
       onSubmit={save}
       onClose={onClose}
       isPending={isPending}
-      submit={<Trans>Move</Trans>}
+      submit={<Trans>Save the change</Trans>}
     >
       <FormProvider {...form}>
         <PlaceFields errors={errors} team={team} discipline={session.discipline} />

@@ -69,7 +69,7 @@ function TodaySession({ session, today }: { session: DaySession; today: string }
   const isOffered = useOffered(session)
   const handleKey = useMarkKeys(session, isOffered)
   return (
-    <tr className={rows.row} onKeyDown={handleKey}>
+    <tr className={`${rows.row} ${classes.day}`} onKeyDown={handleKey}>
       <td className={rows.nowrap}>
         <time dateTime={`${on}T${time}`}>{on === today ? time : `${formatDate(on)}, ${time}`}</time>
       </td>
@@ -96,7 +96,7 @@ function TodaySession({ session, today }: { session: DaySession; today: string }
       <td className={rows.nowrap}>
         <SessionState session={session} />
       </td>
-      <td className={`${rows.nowrap} ${rows.end}`}>
+      <td className={rows.nowrap}>
         <span className={`${rows.action} ${classes.actions}`}>
           <MarkButtons
             session={{ ...session, mayUndo: isOffered }}

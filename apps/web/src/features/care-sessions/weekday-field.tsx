@@ -39,9 +39,10 @@ export function WeekdayField({ id, label, error, chosen, onChange }: WeekdayFiel
         ))}
       </div>
       <p className={forms.note}>
-        <Trans>
-          Keys 1 to 7 choose Monday to Sunday. None chosen: one session on the first day.
-        </Trans>
+        <Trans>None chosen: one session on the first day.</Trans>{' '}
+        <span className={classes.keys}>
+          <Trans>Keys 1 to 7 choose Monday to Sunday.</Trans>
+        </span>
       </p>
       {error && <p className={forms.problem}>{error}</p>}
     </fieldset>

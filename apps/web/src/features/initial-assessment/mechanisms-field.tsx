@@ -36,7 +36,7 @@ export function MechanismsField({ form, errors }: AssessmentFields) {
       {mechanisms.map((mechanism) => {
         const confidence = chosen.find((one) => one.mechanism === mechanism)?.confidence ?? null
         return (
-          <fieldset key={mechanism} className={classes.row}>
+          <fieldset key={mechanism} className={`${classes.row} ${classes.stacked}`}>
             <legend>{i18n._(nameOfMechanism[mechanism])}</legend>
             <div className={classes.choices}>
               <Radio

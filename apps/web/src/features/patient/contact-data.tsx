@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { nameOfLanguage } from '../../language/name-of-language.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import classes from './aside.module.css'
 import { PanelButton } from './panel-button.tsx'
@@ -19,7 +20,7 @@ export function ContactData({ patient }: { patient: Patient }) {
         </Fact>
         <Fact name={<Trans>Telephone</Trans>}>{phone && <a href={`tel:${phone}`}>{phone}</a>}</Fact>
         <Fact name={<Trans>Email</Trans>}>{email}</Fact>
-        <Fact name={<Trans>Language</Trans>}>{language}</Fact>
+        <Fact name={<Trans>Language</Trans>}>{language && nameOfLanguage(language)}</Fact>
         <Fact name={<Trans>Next of kin</Trans>}>{nextOfKin}</Fact>
         <Fact name={<Trans>Consent to sharing given on</Trans>}>
           {sharingConsentOn && <DateText date={sharingConsentOn} />}

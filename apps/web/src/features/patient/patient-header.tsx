@@ -26,6 +26,7 @@ interface PatientHeaderProps {
 export function PatientHeader({ patient, section }: PatientHeaderProps) {
   const { i18n } = useLingui()
   const { name, age, sex, recordNumber, episode, team, facts } = patient
+  const shortSex = i18n._(findWord(shortNameOfSex, sex))
   const coordinator = team.find(({ isCoordinator }) => isCoordinator)?.name
   return (
     <div className={classes.header}>
@@ -38,7 +39,9 @@ export function PatientHeader({ patient, section }: PatientHeaderProps) {
       </PageTitle>
       <p className={classes.line}>
         <span>
-          {age} {i18n._(findWord(shortNameOfSex, sex))}
+          <Trans>
+            {age} y {shortSex}
+          </Trans>
         </span>
         {recordNumber && (
           <span>
@@ -87,7 +90,7 @@ function EnterScoresButton() {
   const enter = () => panel.open({ panel: 'assess' })
   useShortcut('n x', enter)
   return (
-    <Button variant="default" onClick={enter} aria-keyshortcuts="n x">
+    <Button variant="default" onClick={enter} aria-keyshortcuts="n x" className={classes.enter}>
       <Trans>Enter scores</Trans>
     </Button>
   )

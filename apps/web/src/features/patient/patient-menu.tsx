@@ -8,6 +8,8 @@ import type { Patient } from './use-patient.ts'
 interface Action {
   readonly panel: PatientPanel
   readonly label: ReactNode
+  /** It has a button of its own where there is room. */
+  readonly isPhoneOnly?: boolean
 }
 
 /** What else can be done, by who asks and where the episode stands. */
@@ -24,8 +26,12 @@ export function PatientMenu({ patient }: { patient: Patient }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.map(({ panel: opens, label }) => (
-          <Menu.Item key={opens} onClick={() => panel.open({ panel: opens })}>
+        {actions.map(({ panel: opens, label, isPhoneOnly }) => (
+          <Menu.Item
+            key={opens}
+            onClick={() => panel.open({ panel: opens })}
+            {...(isPhoneOnly && { hiddenFrom: 'sm' })}
+          >
             {label}
           </Menu.Item>
         ))}
@@ -37,6 +43,9 @@ export function PatientMenu({ patient }: { patient: Patient }) {
 function listActions({ access, episode }: Patient): Action[] {
   const status = episode?.status
   return [
+    ...(access.mayWrite
+      ? [{ panel: 'assess' as const, label: <Trans>Enter scores</Trans>, isPhoneOnly: true }]
+      : []),
     ...(access.isCoordinator ? listDecisions(status) : []),
     ...(access.mayWrite && status === 'active'
       ? [{ panel: 'request' as const, label: <Trans>Request a reassessment</Trans> }]

@@ -19,7 +19,7 @@ export function CurrentPlan({ patient }: { patient: Patient }) {
   const query = usePlan(patient.id)
   if (query.data && !query.data.plan) return null
   return (
-    <section className={classes.section} aria-labelledby={titleId}>
+    <section className={`${classes.section} ${classes.onChart}`} aria-labelledby={titleId}>
       <h2 id={titleId} className={classes.title}>
         <Link to="/patients/$patientId/plan" params={{ patientId: patient.id }}>
           <Trans>Current plan</Trans>
@@ -34,8 +34,15 @@ export function CurrentPlan({ patient }: { patient: Patient }) {
 
 function Compact({ plan }: { plan: Plan }) {
   const { items, goals } = plan.content
+  const now = spanToday(plan)
+  const isIdle = items.every((item) => !findDose(item, now))
   return (
     <>
+      {isIdle && (
+        <p className={`${classes.sentence} ${classes.quiet}`}>
+          <Trans>The plan asks for nothing in this phase.</Trans>
+        </p>
+      )}
       <dl className={classes.compact}>
         {items.map((item) => (
           <Doing key={item.id} item={item} plan={plan} />
@@ -67,7 +74,7 @@ function Doing({ item, plan }: { item: PlanItem; plan: Plan }) {
       <dd>
         {sentenceOfDose(dose)}{' '}
         <span className={classes.quiet}>
-          {item.ownerId === null ? <Trans>nobody yet</Trans> : nameOf(item.ownerId)}
+          {item.ownerId === null ? <Trans>no owner yet</Trans> : nameOf(item.ownerId)}
         </span>
       </dd>
     </div>

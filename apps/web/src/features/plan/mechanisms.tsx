@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { PlanItem } from '@meridian/domain/plan'
 import { useId } from 'react'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { nameOfConfidence } from '../../words/plan-words.ts'
@@ -33,13 +34,19 @@ export function Mechanisms({ plan }: { plan: Plan }) {
                 {wordOfMechanism(mechanism)}{' '}
                 <span className={classes.quiet}>{i18n._(nameOfConfidence[confidence])}</span>
               </p>
-              <p className={classes.quiet}>{acting.map(nameOfItem).join(', ')}</p>
+              <p className={classes.quiet}>{acting.length > 0 && <ActedOnBy items={acting} />}</p>
             </li>
           )
         })}
       </ul>
     </section>
   )
+}
+
+function ActedOnBy({ items }: { items: readonly PlanItem[] }) {
+  const { i18n } = useLingui()
+  const names = new Intl.ListFormat(i18n.locale).format(items.map(nameOfItem))
+  return <Trans>by {names}</Trans>
 }
 
 /** Nothing in the plan acts on it. */

@@ -53,7 +53,7 @@ export default function ExcusePanel({ patient, row, instrument, onClose }: OneRe
         {part ? (
           <Trans>The reassessment goes on without it; the others are asked for as before.</Trans>
         ) : (
-          <Trans>It will not be recorded any more; its alert is closed.</Trans>
+          <Trans>It will not be recorded any more; its signal is closed.</Trans>
         )}
       </p>
       <fieldset className={forms.group} id="excuse-outcome">

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { type InstrumentId, instruments } from '@meridian/domain/instruments'
 import { Fragment } from 'react'
 import type { Answer, Answers } from '../answers/form-state.ts'
-import type { Wording } from '../answers/known-forms.ts'
+import type { KnownForm } from '../answers/known-forms.ts'
 import { type AnswerError, idOfAnswer } from '../answers/list-form-errors.ts'
 import { wordItem } from '../answers/word-item.ts'
 import classes from './instrument-form.module.css'
@@ -11,15 +11,16 @@ import { ItemField } from './item-field.tsx'
 interface InstrumentFormProps {
   readonly id: InstrumentId
   readonly answers: Answers
-  /** The words the clinic is licensed to show, if it has loaded any. */
-  readonly wording?: Wording | null | undefined
+  /** With the words the clinic is licensed to show, if it has loaded any. */
+  readonly known?: KnownForm | undefined
   readonly errors?: readonly AnswerError[]
   readonly onAnswer: (key: string, given: Answer) => void
 }
 
 /** The questions of one instrument; its own wording only where that may be shown. */
 export function InstrumentForm(props: InstrumentFormProps) {
-  const { id, answers, wording, errors = [], onAnswer } = props
+  const { id, answers, known, errors = [], onAnswer } = props
+  const wording = known?.wording
   const { items, stem, attribution, recall } = instruments[id]
   return (
     <div className={classes.instrument}>
@@ -30,7 +31,7 @@ export function InstrumentForm(props: InstrumentFormProps) {
         {items.map((item) => (
           <Fragment key={item.key}>
             <ItemField
-              item={wordItem(item, wording)}
+              item={wordItem(item, known)}
               name={idOfAnswer(id, item.key)}
               value={answers[item.key] ?? null}
               error={errors.find(({ key }) => key === item.key)?.message}

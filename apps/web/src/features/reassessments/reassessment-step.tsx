@@ -33,7 +33,7 @@ export function ReassessmentStep({ row, patient }: ReassessmentStepProps) {
         <span className={classes.quiet}>
           <Trans>
             due <DateText date={row.dueOn} />, {distance}; open until{' '}
-            <DateText date={row.closesOn} />
+            <DateText date={row.closesOn} />.
           </Trans>
         </span>
         {row.inProgress && <Missing missing={row.missing} />}

@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import forms from '../../ui/form.module.css'
 import { type FormError, FormErrorSummary } from '../../ui/form-error-summary.tsx'
 import { idOfField, listFormErrors } from '../../ui/form-errors-of.ts'
+import { findWord } from '../../words/find-word.ts'
 import { AnswerConflict } from '../answers/answer-conflict.tsx'
 import { EnteredForm } from '../answers/entered-form.tsx'
 import { FoldedForm } from '../answers/folded-form.tsx'
@@ -23,6 +24,7 @@ import type { Entering } from '../answers/use-entered-forms.ts'
 import { useSaveForms } from '../answers/use-save-forms.ts'
 import { FactBadges } from '../patient/fact-badges.tsx'
 import type { Patient } from '../patient/use-patient.ts'
+import { shortNameOfInstrument } from '../timeline/score-words.ts'
 import type { Reassessment } from './use-reassessments.ts'
 import { type Recorded, type Responses, useRecord } from './use-record.ts'
 
@@ -38,7 +40,7 @@ interface RecordFormProps {
 /** The battery of a reassessment: pain intensity in sight, the rest folded until it is wanted. */
 export function RecordForm(props: RecordFormProps) {
   const { id, patient, row, entering, onPending, onRecorded } = props
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { today } = useSession().organization
   const [lastDay = today] = [today, row.closesOn].toSorted()
   const { entered, draftId, autosave, status } = entering
@@ -98,7 +100,12 @@ export function RecordForm(props: RecordFormProps) {
       <FactBadges facts={patient.facts} />
       <FormErrorSummary errors={failure ? listFormErrors(id, words, failure) : errors} />
       {status.state === 'conflict' && <AnswerConflict entering={entering} />}
-      {first && <EnteredForm {...formOf(first)} />}
+      {first && (
+        <>
+          <h3 className={forms.heading}>{i18n._(findWord(shortNameOfInstrument, first))}</h3>
+          <EnteredForm {...formOf(first)} />
+        </>
+      )}
       <KeysNote />
       <DateField
         id={idOfField(id, 'on')}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { countAnswered, isInstrumentId } from '@meridian/domain/instruments'
 import { useId } from 'react'
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.ts'
 import { findWord } from '../../words/find-word.ts'
 import { RaisedSignals } from '../alerts/raised-signals.tsx'
 import { blankForm, scoreForm } from '../answers/form-state.ts'
@@ -13,11 +14,12 @@ import type { Recorded } from './use-record.ts'
 export function RecordedResult({ recorded }: { recorded: Recorded }) {
   const { i18n } = useLingui()
   const titleId = useId()
+  const title = useFocusOnArrival<HTMLHeadingElement>()
   const names = recorded.missing.map((id) => i18n._(findWord(shortNameOfInstrument, id)))
   const missing = new Intl.ListFormat(i18n.locale).format(names)
   return (
     <section aria-labelledby={titleId} role="status">
-      <h3 id={titleId}>
+      <h3 id={titleId} ref={title} tabIndex={-1}>
         {recorded.completed ? (
           <Trans>Recorded; this reassessment is complete</Trans>
         ) : (

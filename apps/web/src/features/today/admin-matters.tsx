@@ -8,10 +8,9 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { CallTable } from '../admin/call-table.tsx'
 import { InvitationTable } from '../admin/invitation-table.tsx'
 import { SilentCalls } from '../admin/silent-calls.tsx'
-import { listTodayRows } from './list-today-rows.ts'
 import { MailMatters } from './mail-matters.tsx'
 import classes from './today-page.module.css'
-import { TodayTable } from './today-table.tsx'
+import { UnassignedTable } from './unassigned-table.tsx'
 
 const callsId = 'calls'
 /** The first of them are enough to begin with: each assigned makes room for the next. */
@@ -48,9 +47,7 @@ function Members() {
   const isClinician = useSession().disciplines.length > 0
   const today = useQuery(trpc.today.read.queryOptions({}))
   if (!today.data) return null
-  const unassigned = isClinician
-    ? []
-    : listTodayRows(today.data).filter((row) => row.type === 'team')
+  const unassigned = isClinician ? [] : today.data.unassigned
   const hidden = unassigned.length - shownAtMost
   return (
     <>
@@ -59,7 +56,7 @@ function Members() {
           <h2 className={classes.heading}>
             <Trans>Without a coordinator</Trans>
           </h2>
-          <TodayTable rows={unassigned.slice(0, shownAtMost)} today={today.data.today} />
+          <UnassignedTable unassigned={unassigned.slice(0, shownAtMost)} />
           {hidden > 0 && (
             <p>
               <Plural value={hidden} one="# more patient" other="# more patients" />

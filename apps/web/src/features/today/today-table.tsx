@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { CalendarDate } from '@meridian/domain'
 import rows from '../../ui/rows.module.css'
 import { TodayLine } from './today-line.tsx'
+import classes from './today-page.module.css'
 import type { TodayRow } from './today-row.ts'
 
 interface TodayTableProps {
@@ -22,7 +23,7 @@ export function TodayTable({ rows: shown, today }: TodayTableProps) {
           <th scope="col">
             <Trans>Patient</Trans>
           </th>
-          <th scope="col">
+          <th scope="col" className={classes.what}>
             <Trans>What</Trans>
           </th>
           <th scope="col">

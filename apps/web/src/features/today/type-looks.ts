@@ -12,7 +12,7 @@ interface TypeLook {
 
 /** How each kind of row looks. */
 export const lookOfType: Readonly<Record<TodayType, TypeLook>> = {
-  alert: { shape: 'triangle', tone: 'urgent', word: msg`Alert` },
+  alert: { shape: 'triangle', tone: 'urgent', word: msg`Signal` },
   phase: { shape: 'diamond', tone: 'info', word: msg`Phase` },
   decide: { shape: 'diamond', tone: 'info', word: msg`Decide` },
   due: { shape: 'dot', tone: 'info', word: msg`Due` },
@@ -25,7 +25,7 @@ export const lookOfType: Readonly<Record<TodayType, TypeLook>> = {
 export function countInWords(type: TodayType, count: number): string {
   switch (type) {
     case 'alert':
-      return t`${plural(count, { one: '# alert', other: '# alerts' })}`
+      return t`${plural(count, { one: '# signal', other: '# signals' })}`
     case 'phase':
       return t`${plural(count, { one: '# phase past its plan', other: '# phases past their plan' })}`
     case 'decide':

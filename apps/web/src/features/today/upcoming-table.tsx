@@ -18,7 +18,7 @@ export function UpcomingTable({ upcoming, today }: UpcomingTableProps) {
   return (
     <section className={classes.section} aria-labelledby={headingId}>
       <h2 id={headingId} className={classes.heading}>
-        <Trans>Within two weeks</Trans>
+        <Trans>Reassessments within two weeks</Trans>
       </h2>
       <table className={rows.table} aria-labelledby={headingId}>
         <UpcomingHead />

@@ -81,7 +81,7 @@ export function SettingsForm({ settings, colleagues, onErrors }: SettingsFormPro
         render={({ field }) => (
           <NativeSelect
             {...errors.field('onCallUserId')}
-            description={t`Is told first when an alert finds nobody else.`}
+            description={t`Is told first when a signal finds nobody else.`}
             value={field.value ?? ''}
             onChange={(event) => field.onChange(event.currentTarget.value || null)}
             data={[

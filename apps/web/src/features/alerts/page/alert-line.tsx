@@ -61,19 +61,22 @@ export const AlertLine = memo(function AlertLine({ row, isSelected, toggle }: Al
           {patientName}
         </Link>
       </td>
-      <td className={rows.clip}>
+      <td className={`${rows.clip} ${classes.what}`}>
         {rule}{' '}
-        <span className={rows.quiet}>
+        <span className={`${rows.quiet} ${classes.parts}`}>
           {row.parts.map((part) => sentenceOfPart(part)).join(' ')}
         </span>
       </td>
       <td className={rows.nowrap}>
+        <span className={rows.label}>
+          <Trans>since</Trans>{' '}
+        </span>
         <DateTimeText at={row.raisedAt} />
       </td>
       <td className={rows.nowrap}>
         <DueBy row={row} />
       </td>
-      <td className={rows.full}>
+      <td className={classes.whose}>
         <Whose row={row} />
       </td>
     </tr>
@@ -85,6 +88,9 @@ function DueBy({ row: { ackDeadline, state } }: { row: AlertRow }) {
   const isPast = Date.parse(ackDeadline) < Date.now()
   return (
     <span className={isPast ? classes.past : undefined}>
+      <span className={rows.label}>
+        <Trans>to be seen by</Trans>{' '}
+      </span>
       <DateTimeText at={ackDeadline} />
       {isPast && (
         <>

@@ -63,7 +63,7 @@ function Signals() {
               variant="default"
               renderRoot={(props) => <Link {...props} to="/alerts/rules" />}
             >
-              <Trans>How the rules do</Trans>
+              <Trans>Signals by rule</Trans>
             </Button>
           }
         />

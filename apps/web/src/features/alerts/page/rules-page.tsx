@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { type RouterOutputs, trpc } from '../../../api/trpc.ts'
 import { DateText } from '../../../ui/date-text.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -26,7 +27,7 @@ export function RulesPage() {
   const measured = useQuery(trpc.alerts.rules.queryOptions({ period }))
   return (
     <>
-      <PageTitle title={t`How the rules do`} />
+      <PageTitle title={t`Signals by rule`} />
       <PeriodChoice period={period} />
       {measured.isPending && <LoadingRows rows={6} />}
       {measured.isError && !measured.data && (
@@ -93,7 +94,7 @@ function MeasuredRules({ measured: { since, rules } }: { measured: Measured }) {
                 <Trans>Rule</Trans>
               </th>
               <th scope="col" className={rows.number}>
-                <Trans>Fired</Trans>
+                <Trans>Raised</Trans>
               </th>
               <th scope="col" className={rows.number}>
                 <Trans>Seen</Trans>
@@ -101,11 +102,11 @@ function MeasuredRules({ measured: { since, rules } }: { measured: Measured }) {
               <th scope="col" className={rows.number}>
                 <Trans>Acted on</Trans>
               </th>
+              <th scope="col" className={rows.number}>
+                <Trans>Time until seen (median)</Trans>
+              </th>
               <th scope="col">
                 <Trans>Dismissed</Trans>
-              </th>
-              <th scope="col" className={rows.number}>
-                <Trans>Seen after (median)</Trans>
               </th>
             </tr>
           </thead>
@@ -124,7 +125,7 @@ function RuleLine({ measured }: { measured: Measured['rules'][number] }) {
   const { i18n } = useLingui()
   const { rule, fired, acknowledged, acted, medianMinutes, wantsReview } = measured
   return (
-    <tr className={rows.row}>
+    <tr className={`${rows.row} ${classes.rule}`}>
       <th scope="row" className={rows.full}>
         {i18n._(findWord(nameOfAlertRule, rule))}{' '}
         {wantsReview && (
@@ -133,13 +134,28 @@ function RuleLine({ measured }: { measured: Measured['rules'][number] }) {
           </StatusBadge>
         )}
       </th>
-      <td className={rows.number}>{fired}</td>
-      <td className={rows.number}>{acknowledged}</td>
-      <td className={rows.number}>{acted}</td>
-      <td>
-        <Reasons dismissed={measured.dismissed} />
+      <td className={rows.number}>
+        <Label>
+          <Trans>Raised</Trans>
+        </Label>
+        {fired}
       </td>
       <td className={rows.number}>
+        <Label>
+          <Trans>Seen</Trans>
+        </Label>
+        {acknowledged}
+      </td>
+      <td className={rows.number}>
+        <Label>
+          <Trans>Acted on</Trans>
+        </Label>
+        {acted}
+      </td>
+      <td className={`${rows.number} ${rows.full}`}>
+        <Label>
+          <Trans>Time until seen (median)</Trans>
+        </Label>
         {medianMinutes === null ? (
           <span className={rows.quiet}>
             <Trans>none seen</Trans>
@@ -148,8 +164,19 @@ function RuleLine({ measured }: { measured: Measured['rules'][number] }) {
           <Minutes minutes={Math.round(medianMinutes)} />
         )}
       </td>
+      <td className={rows.full}>
+        <Label>
+          <Trans>Dismissed</Trans>
+        </Label>
+        <Reasons dismissed={measured.dismissed} />
+      </td>
     </tr>
   )
+}
+
+/** The head of the column, beside the figure where a phone shows no head. */
+function Label({ children }: { children: ReactNode }) {
+  return <span className={rows.label}>{children} </span>
 }
 
 function Reasons({ dismissed }: { dismissed: Measured['rules'][number]['dismissed'] }) {
@@ -163,9 +190,11 @@ function Reasons({ dismissed }: { dismissed: Measured['rules'][number]['dismisse
 
 function Minutes({ minutes }: { minutes: number }) {
   const hours = Math.round(minutes / 60)
-  return minutes < 120 ? (
-    <Plural value={minutes} one="# minute" other="# minutes" />
-  ) : (
+  const days = Math.round(hours / 24)
+  if (minutes < 120) return <Plural value={minutes} one="# minute" other="# minutes" />
+  return hours < 48 ? (
     <Plural value={hours} one="# hour" other="# hours" />
+  ) : (
+    <Plural value={days} one="# day" other="# days" />
   )
 }

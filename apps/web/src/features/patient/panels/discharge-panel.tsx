@@ -48,7 +48,7 @@ export function DischargePanel({ patient, episode, onClose }: EpisodePanelProps)
     >
       <p className={forms.note}>
         <Trans>
-          The episode ends today: open reassessments no longer apply and their alerts close. To
+          The episode ends today: open reassessments no longer apply and their signals close. To
           treat {name} again, readmit; that begins a new episode.
         </Trans>
       </p>

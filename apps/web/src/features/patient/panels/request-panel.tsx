@@ -42,12 +42,12 @@ export function RequestPanel({ patient, onClose }: RequestPanelProps) {
       onSubmit={save}
       onClose={onClose}
       isPending={isPending}
-      submit={<Trans>Request</Trans>}
+      submit={<Trans>Request reassessment</Trans>}
     >
       <DateField
         shown={form.watch('dueOn')}
         {...errors.field('dueOn')}
-        description={t`One that is near on the calendar becomes one with it.`}
+        description={t`If another reassessment is near that day, the two become one.`}
         min={today}
         {...form.register('dueOn')}
       />

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { UnstyledButton } from '@mantine/core'
 import type { PlanDose } from '@meridian/domain/plan'
 import { sentenceOfDose } from '../sentence-of-dose.ts'
@@ -16,7 +17,8 @@ interface DoseCellProps {
 
 /** A dose in words; pressed, its fields stand beneath it. */
 export function DoseCell({ path, label, dose, isOpen, onToggle, onChange }: DoseCellProps) {
-  const words = dose ? sentenceOfDose(dose) : '–'
+  const { t } = useLingui()
+  const words = dose ? sentenceOfDose(dose) : t`none`
   return (
     <div>
       <UnstyledButton

@@ -75,26 +75,33 @@ function ChangeBadge({ line: { change } }: { line: Line }) {
   }
 }
 
-/** How far the change is from the one that is held to matter, and who says so. */
+/** How far the change is from the one that is held to matter; who says so is one click away. */
 function Threshold({ line: { change, threshold } }: { line: Line }) {
   const needed = amountOf(threshold.value, threshold.unit)
   const moved = change ? amountOf(Math.abs(change.delta), 'points') : null
   const percent = change?.percentChange == null ? null : formatValue(Math.abs(change.percentChange))
   return (
-    <span className={classes.threshold}>
+    <div className={classes.threshold}>
       {moved && percent ? (
         <Trans>
           Changed by {moved} ({percent} %); from {needed} on it matters.
         </Trans>
       ) : (
         <Trans>From {needed} on a change matters.</Trans>
-      )}{' '}
-      {threshold.sources.map(({ text, tag }) => (
-        <span key={text}>
-          {text}. {i18n._(findWord(nameOfEvidence, tag))}{' '}
-        </span>
-      ))}
-    </span>
+      )}
+      <details className={classes.source}>
+        <summary>
+          <Trans>Source</Trans>
+        </summary>
+        <ul>
+          {threshold.sources.map(({ text, tag }) => (
+            <li key={text}>
+              {text}. {i18n._(findWord(nameOfEvidence, tag))}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   )
 }
 

@@ -38,7 +38,10 @@ export function CycleText({ cycle }: { cycle: NonNullable<DecisionCard['cycle']>
           other="# sessions of acupuncture took place in it."
         />
       </p>
-      <Cited rules={[protocolCitations.response, protocolCitations.one_course]} />
+      <Cited
+        label={<Trans>How this is judged, and what guidelines say</Trans>}
+        rules={[protocolCitations.response, protocolCitations.one_course]}
+      />
     </section>
   )
 }

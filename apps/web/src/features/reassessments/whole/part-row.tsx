@@ -82,7 +82,7 @@ function PartBadge({ part }: { part: Part }) {
         </StatusBadge>
       ) : (
         <StatusBadge tone="quiet" shape="ring">
-          <Trans>Offered</Trans>
+          <Trans>Optional</Trans>
         </StatusBadge>
       )
   }
@@ -160,9 +160,9 @@ function PartActions({ part, name, reassessmentId: reassessment }: PartActionsPr
       ) : (
         <PanelButton
           opens={{ panel: 'assess', reassessment, instrument }}
-          aria-label={t`Enter: ${name}`}
+          aria-label={state === 'partly' ? t`Go on: ${name}` : t`Enter: ${name}`}
         >
-          <Trans>Enter</Trans>
+          {state === 'partly' ? <Trans>Go on</Trans> : <Trans>Enter</Trans>}
         </PanelButton>
       )}
       {isRequired && !isExcused && state !== 'too_recent' && (

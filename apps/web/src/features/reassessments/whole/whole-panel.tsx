@@ -73,7 +73,7 @@ function Whole({ whole, isOpen }: { whole: WholeReassessment; isOpen: boolean })
       {offered.length > 0 && (
         <>
           <h3 className={classes.heading}>
-            <Trans>Offered, never missing</Trans>
+            <Trans>Optional</Trans>
           </h3>
           <ul className={classes.parts}>{offered.map(rowOf)}</ul>
         </>

@@ -25,9 +25,10 @@ interface LineProps {
 /** The cells every kind of row has; the whole row follows the patient's link. */
 export function Line({ type, badge, patient, opens, what, phase, from, when, action }: LineProps) {
   const { i18n } = useLingui()
+  const isWide = !phase
   const { shape, tone, word } = lookOfType[type]
   return (
-    <tr className={`${rows.row} ${classes.line}`}>
+    <tr className={`${rows.row} ${classes.line}`} data-type={type}>
       <td className={classes.type}>
         {badge ?? (
           <StatusBadge tone={tone} shape={shape}>
@@ -46,9 +47,15 @@ export function Line({ type, badge, patient, opens, what, phase, from, when, act
           {patient.patientName}
         </Link>
       </td>
-      <td className={`${rows.clip} ${classes.what}`}>{what}</td>
-      <td className={`${rows.nowrap} ${rows.wide}`}>{phase}</td>
-      <td className={`${rows.nowrap} ${rows.wide} ${rows.quiet}`}>{from}</td>
+      {/* What has no phase, and comes from nobody, may say more. */}
+      <td
+        className={`${isWide ? rows.spill : rows.clip} ${classes.what}`}
+        colSpan={isWide ? (from ? 2 : 3) : 1}
+      >
+        {what}
+      </td>
+      {phase && <td className={`${rows.nowrap} ${rows.wide}`}>{phase}</td>}
+      {(phase || from) && <td className={`${rows.nowrap} ${rows.wide} ${rows.quiet}`}>{from}</td>}
       <td className={`${rows.nowrap} ${classes.when}`}>{when}</td>
       <td className={`${rows.nowrap} ${classes.action}`}>{action}</td>
     </tr>

@@ -1,0 +1,100 @@
+import { Column, is, Param, SQL, sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { Tx } from './tenant.ts'
+
+/** A select that has not been asked yet. */
+interface Select extends PromiseLike<readonly object[]> {
+  getSQL(): SQL
+  readonly _: { readonly selectedFields: object }
+}
+
+type Selects = Readonly<Record<string, Select>>
+type Rows<S extends Selects> = { [Name in keyof S]: Awaited<S[Name]> }
+
+/** Several selects as one statement, built once; `build` is given a stand-in for each value. */
+export interface Together<S extends Selects, Names extends string> {
+  ask(tx: Tx, values: Readonly<Record<Names, string>>): Promise<Rows<S>>
+}
+
+const dialect = new PgDialect()
+const standIn = (name: string) => `\u0001${name}`
+
+/**
+ * Makes one statement of several selects: they cost one round trip, see the same moment, and their text is
+ * not built anew for every call. The named values, all of them text, are what differs between calls.
+ */
+export function together<S extends Selects, Names extends string>(
+  names: readonly Names[],
+  build: (values: Readonly<Record<Names, string>>) => S,
+): Together<S, Names> {
+  const values = Object.fromEntries(names.map((name) => [name, standIn(name)]))
+  const selects = build(values as Record<Names, string>)
+  const readers = Object.entries(selects).map(([name, select]) => readerOf(name, select))
+  const lists = readers.map((reader) => listOf(reader))
+  const { sql: text, params } = dialect.sqlToQuery(sql`select ${sql.join(lists, sql`, `)}`)
+  const pieces = text.split(/\$\d+/).map((piece) => sql.raw(piece))
+  const slots = params.map((param) => slotOf(param, names))
+  return {
+    async ask(tx, given) {
+      const filled = slots.map((slot) => (typeof slot === 'string' ? given[slot] : slot.param))
+      const chunks = pieces.flatMap((piece, n) =>
+        n < filled.length ? [piece, new Param(filled[n])] : [piece],
+      )
+      const [row] = await tx.execute(new SQL(chunks))
+      const answers = (row ?? {}) as Record<string, unknown[][]>
+      return Object.fromEntries(
+        readers.map(({ name, read }) => [name, answers[name]?.map(read) ?? []]),
+      ) as Rows<S>
+    },
+  }
+}
+
+/** The name of the value that goes there, or what is always there. */
+function slotOf<Names extends string>(param: unknown, names: readonly Names[]) {
+  const name = names.find((each) => param === standIn(each))
+  if (name !== undefined) return name
+  if (String(param).includes(standIn(''))) throw new Error('A value that differs was changed')
+  return { param }
+}
+
+/** The rows of a select as one list of lists. */
+function listOf({ name, select, fields }: Reader): SQL {
+  const columns = sql.raw(fields.map((_, n) => `c${n}`).join(', '))
+  return sql`(select coalesce(json_agg(json_build_array(${columns})), '[]')
+    from (${select.getSQL()}) as one (${columns})) as ${sql.identifier(name)}`
+}
+
+interface Reader {
+  readonly name: string
+  readonly select: Select
+  readonly fields: readonly string[]
+  read(cells: readonly unknown[]): object
+}
+
+/** Reads a row of a select as the select itself would. */
+function readerOf(name: string, select: Select): Reader {
+  const entries = Object.entries(select._.selectedFields)
+  const decoders = entries.map(([, field]) => decoderOf(field))
+  return {
+    name,
+    select,
+    fields: entries.map(([field]) => field),
+    read: (cells) =>
+      Object.fromEntries(
+        entries.map(([field], n) => {
+          const cell = cells[n] ?? null
+          return [field, cell === null ? null : decoders[n]?.mapFromDriverValue(cell)]
+        }),
+      ),
+  }
+}
+
+interface Decoder {
+  mapFromDriverValue(value: unknown): unknown
+}
+
+function decoderOf(field: unknown): Decoder {
+  if (is(field, Column)) return field as unknown as Decoder
+  if (is(field, SQL)) return (field as unknown as { decoder: Decoder }).decoder
+  return (field as { sql: { decoder: Decoder } }).sql.decoder
+}
