@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from './client.ts'
-import { readWorklist } from './repositories/index.ts'
-import { noteDraft, organization, patient } from './schema/index.ts'
+import { readWorklist, writeClinic, writePatient } from './repositories/index.ts'
+import { noteDraft, patient } from './schema/index.ts'
 import { inTenant, type Tx } from './tenant.ts'
 import { createTestDatabase, type TestDatabase } from './testing/index.ts'
 import { recordStatements } from './testing/record-statements.ts'
@@ -30,18 +30,18 @@ afterAll(async () => {
 const mine = <T>(work: (tx: Tx) => Promise<T>) => inTenant(app, { organizationId, userId }, work)
 
 async function writeSome(tx: Tx) {
-  await tx.insert(organization).values({
+  await writeClinic(tx, {
     organizationId,
     name: 'Clinic',
     timeZone: 'UTC',
-    workingWeek: [],
+    workingWeek: [null, null, null, null, null, null, null],
     holidays: [],
     wholeClinicTeam: false,
     isDemo: false,
     version: 1,
     createdAt: at,
   })
-  await tx.insert(patient).values({
+  const row = {
     organizationId,
     id: patientId,
     name: 'Zoë "Z"',
@@ -51,7 +51,8 @@ async function writeSome(tx: Tx) {
     language: 'en',
     registeredAt: at,
     version: 1,
-  })
+  } as const
+  await writePatient(tx, row, [])
   await tx.insert(noteDraft).values({
     organizationId,
     id: randomUUID(),

@@ -51,8 +51,9 @@ export function selectPatientsFound(query: PatientQuery): HotCall {
   }
 }
 
+const beyondAnyLetter = '\u{10ffff}'
 const places =
-  '$4::text[], $5::text, $6::text, $7::text, $8::boolean, $9::text, $10::uuid, $11::int'
+  '$4::text[], $5::text[], $6::text, $7::text, $8::text, $9::boolean, $10::text, $11::uuid, $12::int'
 const columns = `id, name, folded_name as "foldedName", birth_date as "birthDate", sex,
   record_number as "recordNumber", phone, episode_id as "episodeId", status, day_zero as "dayZero", phase,
   phase_plan as "phasePlan", paused_on as "pausedOn", pauses, next_slot as "nextSlot",
@@ -62,5 +63,7 @@ const columns = `id, name, folded_name as "foldedName", birth_date as "birthDate
 function searchValues(query: Omit<PatientQuery, 'today'>): unknown[] {
   const { words, phase, status, due, mine, after, limit } = query
   const only = [phase ?? null, status ?? null, due ?? null, mine]
-  return [[...new Set(words)], ...only, after?.foldedName ?? null, after?.id ?? null, limit]
+  const beginnings = [...new Set(words)]
+  const ends = beginnings.map((word) => word + beyondAnyLetter)
+  return [beginnings, ends, ...only, after?.foldedName ?? null, after?.id ?? null, limit]
 }
