@@ -215,7 +215,7 @@ create function find_patients(
   next_grace_until date,
   coordinator_name text,
   mine boolean
-) language plpgsql stable security invoker set plan_cache_mode = force_custom_plan as $$
+) language plpgsql stable security invoker as $$
 declare
   today date;
   found_rows integer;

@@ -1186,7 +1186,6 @@ CREATE OR REPLACE FUNCTION public.find_patients(organization uuid, reader uuid, 
  RETURNS TABLE(id uuid, name text, folded_name text, birth_date date, sex text, record_number text, phone text, episode_id uuid, status text, day_zero date, phase text, phase_plan jsonb, paused_on date, pauses jsonb, next_slot text, next_due_on date, next_opens_on date, next_grace_until date, coordinator_name text, mine boolean)
  LANGUAGE plpgsql
  STABLE
- SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   today date;
