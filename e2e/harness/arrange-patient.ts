@@ -9,7 +9,11 @@ export interface ArrangedPatient {
 }
 
 interface Colleagues {
-  readonly rows: readonly { readonly userId: string; readonly disciplines: readonly string[] }[]
+  readonly rows: readonly {
+    readonly userId: string
+    readonly name: string
+    readonly disciplines: readonly string[]
+  }[]
 }
 
 /** A patient of this journey alone, just referred, whom the acupuncturist of the page coordinates. */
@@ -31,7 +35,7 @@ export async function arrangePatient(
     referredOn,
     confirmedDuplicate: false,
   })
-  if (withTeam) await assignEverybody(acupuncturist, patientId)
+  if (withTeam) await assignColleagues(acupuncturist, patientId)
   return { id: patientId, name }
 }
 
@@ -41,11 +45,14 @@ export function newName(): string {
   return `Estela Q${letters.join('')}`
 }
 
-async function assignEverybody(page: Page, patientId: string): Promise<void> {
+/** The demo's own: whom another journey has invited may be gone the next moment. */
+const colleagues = ['Caio Prosa', 'Teresa Enredo']
+
+async function assignColleagues(page: Page, patientId: string): Promise<void> {
   const { rows } = await call<Colleagues>(page, 'colleagues.list', {})
-  for (const { userId, disciplines } of rows) {
+  for (const { userId, name, disciplines } of rows) {
     const [discipline] = disciplines
-    if (!discipline || discipline === 'acupuncture') continue
+    if (!discipline || !colleagues.includes(name)) continue
     await call(page, 'team.assign', { patientId, userId, discipline, coordinator: false })
   }
 }

@@ -83,7 +83,7 @@ test('scrolling goes back through the whole timeline, page after page, nothing t
   await openPatient(page, 'Beatriz Saga')
   await expect(entriesOf(page)).toHaveCount(50)
   await entriesOf(page).last().scrollIntoViewIfNeeded()
-  await expect(entriesOf(page)).toHaveCount(87)
+  await expect(entriesOf(page)).toHaveCount(100)
   await expect(page.getByRole('button', { name: 'Load earlier entries' })).toHaveCount(0)
   await expect(entriesOf(page).filter({ hasText: 'Registered; referred on' })).toHaveCount(1)
 
