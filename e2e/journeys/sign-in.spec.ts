@@ -55,6 +55,7 @@ test('signing out ends access, also for Back', async ({ open }) => {
     .getByRole('navigation', { name: 'Pages' })
     .getByRole('link', { name: 'Patients' })
     .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Helena Lenda' })).toBeVisible()
   await page.getByRole('button', { name: /^You: / }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
