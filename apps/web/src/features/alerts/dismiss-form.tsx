@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect } from '@mantine/core'
 import { dismissAlertSchema, dismissalReasons } from '@meridian/domain/alerts'
+import { useEffect } from 'react'
 import { api } from '../../api/trpc.ts'
 import forms from '../../ui/form.module.css'
 import { FormErrorSummary } from '../../ui/form-error-summary.tsx'
@@ -25,6 +26,7 @@ export function DismissForm({ alert, patientName, onClose }: AlertFormProps) {
     done: t`The signal about ${patientName} is dismissed.`,
     onDone: onClose,
   })
+  useEffect(() => form.setFocus('reason'), [form])
   return (
     <form className={forms.form} noValidate onSubmit={save}>
       <FormErrorSummary errors={errors.summary} />
