@@ -12,6 +12,7 @@ import { Goals } from './goals.tsx'
 import { Mechanisms } from './mechanisms.tsx'
 import { MoveOn } from './move-on.tsx'
 import { PhaseTable } from './phase-table.tsx'
+import classes from './plan.module.css'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanItems } from './plan-items.tsx'
 import { usePlan } from './use-plan.ts'
@@ -44,7 +45,9 @@ function PlanSheet({ patient }: { patient: Patient }) {
       <PlanBar patient={patient} plan={plan} />
       <PhaseTable plan={plan} />
       <MoveOn patient={patient} plan={plan} />
-      <CareSessions patient={patient} />
+      <div className={classes.section}>
+        <CareSessions patient={patient} />
+      </div>
       <PlanItems plan={plan} />
       <Mechanisms plan={plan} />
       <Goals patient={patient} plan={plan} />
