@@ -161,6 +161,7 @@ for (const role of roles) {
     if (role !== 'acupuncturist') {
       await expect(page.getByText(/coordinates and changes the plan/)).toBeVisible()
     }
+    await expect(page.getByRole('region', { name: 'Sessions', exact: true })).toBeVisible()
     await expectAccessible(page, `the plan, ${role}`)
     await page.getByRole('link', { name: 'All versions' }).click()
     await expect(page.getByRole('table', { name: 'Versions of the plan' })).toBeVisible()
