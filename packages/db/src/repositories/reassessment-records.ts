@@ -11,6 +11,7 @@ import {
 } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import type { EpisodeKey } from './plans.ts'
+import { hasAcknowledged, isOpenAbout, openAlert } from './today.ts'
 
 export type ReassessmentExcuse = typeof reassessmentExcuse.$inferSelect
 export type StoredDecision = typeof reassessmentDecision.$inferSelect
@@ -98,10 +99,7 @@ export function listOverFor(
       episodeId: episode.id,
       dayZero: episode.dayZero,
       phasePlan: episode.phasePlan,
-      alertId: alert.id,
-      alertVersion: alert.version,
-      alertState: alert.state,
-      acknowledgedBy: membership.displayName,
+      ...openAlert,
     })
     .from(careTeam)
     .innerJoin(
@@ -131,21 +129,8 @@ export function listOverFor(
         eq(reassessmentDecision.reassessmentId, reassessment.id),
       ),
     )
-    .leftJoin(
-      alert,
-      and(
-        eq(alert.organizationId, reassessment.organizationId),
-        eq(alert.reassessmentId, reassessment.id),
-        inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
-      ),
-    )
-    .leftJoin(
-      membership,
-      and(
-        eq(membership.organizationId, alert.organizationId),
-        eq(membership.userId, alert.acknowledgedBy),
-      ),
-    )
+    .leftJoin(alert, isOpenAbout)
+    .leftJoin(membership, hasAcknowledged)
     .where(
       and(
         eq(careTeam.organizationId, organizationId),

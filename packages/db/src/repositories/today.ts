@@ -38,6 +38,23 @@ const coordinatorId = sql<string | null>`(
     and ${careTeam.patientId} = ${patient.id}
     and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
 
+/** The alert that is open about a reassessment of the query, and who has acknowledged it. */
+export const isOpenAbout = and(
+  eq(alert.organizationId, reassessment.organizationId),
+  eq(alert.reassessmentId, reassessment.id),
+  inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
+)
+export const hasAcknowledged = and(
+  eq(membership.organizationId, alert.organizationId),
+  eq(membership.userId, alert.acknowledgedBy),
+)
+export const openAlert = {
+  alertId: alert.id,
+  alertVersion: alert.version,
+  alertState: alert.state,
+  acknowledgedBy: membership.displayName,
+}
+
 export type PastPhase = Awaited<ReturnType<typeof listPastPhase>>[number]
 
 /**
@@ -111,11 +128,8 @@ export function listOpenUntil(
       dayZero: episode.dayZero,
       phasePlan: episode.phasePlan,
       coordinatorName,
-      alertId: alert.id,
+      ...openAlert,
       alertRule: alert.rule,
-      alertVersion: alert.version,
-      alertState: alert.state,
-      acknowledgedBy: membership.displayName,
     })
     .from(reassessment)
     .innerJoin(
@@ -134,21 +148,8 @@ export function listOpenUntil(
         eq(patient.id, reassessment.patientId),
       ),
     )
-    .leftJoin(
-      alert,
-      and(
-        eq(alert.organizationId, reassessment.organizationId),
-        eq(alert.reassessmentId, reassessment.id),
-        inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
-      ),
-    )
-    .leftJoin(
-      membership,
-      and(
-        eq(membership.organizationId, alert.organizationId),
-        eq(membership.userId, alert.acknowledgedBy),
-      ),
-    )
+    .leftJoin(alert, isOpenAbout)
+    .leftJoin(membership, hasAcknowledged)
     .where(
       and(
         eq(reassessment.organizationId, organizationId),

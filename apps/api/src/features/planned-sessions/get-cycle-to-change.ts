@@ -2,7 +2,7 @@ import { type Episode, findEpisodeForUpdate } from '@meridian/db/repositories'
 import { Conflict, NotFound } from '@meridian/domain'
 import type { EpisodeCycle } from '@meridian/domain/planned-sessions'
 import { assertMayFor } from '../../access.ts'
-import { getCycles } from '../../care/cycles.ts'
+import { getTreatment } from '../../care/cycles.ts'
 import { getPauses } from '../../care/episode-schedule.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 
@@ -16,7 +16,7 @@ export async function getCycleToChange(
   const episode = await findEpisodeForUpdate(ctx.tx, { organizationId, patientId })
   if (!episode) throw new NotFound('episode')
   if (episode.status !== 'active') throw new Conflict(`episode_${episode.status}`)
-  const cycles = await getCycles(ctx, episode, await getPauses(ctx, episode))
+  const { cycles } = await getTreatment(ctx, episode, await getPauses(ctx, episode))
   const cycle = cycles.at(-1)
   if (cycle?.number !== number) throw new Conflict('cycle_changed')
   return { episode, cycle }

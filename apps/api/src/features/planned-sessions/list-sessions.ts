@@ -8,7 +8,7 @@ import { dateAt } from '@meridian/domain'
 import { type ListSessionsInput, refuseUnmark } from '@meridian/domain/planned-sessions'
 import { defaultCycleRule } from '@meridian/domain/protocol'
 import { assertMayFor, recordView } from '../../access.ts'
-import { getCyclesAhead } from '../../care/cycles.ts'
+import { getTreatment } from '../../care/cycles.ts'
 import { getPauses } from '../../care/episode-schedule.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 
@@ -103,11 +103,8 @@ async function viewCycles(
   const ahead = views.filter(
     ({ discipline, state }) => discipline === 'acupuncture' && state === 'planned',
   )
-  const { cycles, expectedOn } = await getCyclesAhead(ctx, episode, {
-    pauses: await getPauses(ctx, episode),
-    planned: ahead.map(({ on }) => on),
-  })
-  const isRunning = episode.status === 'active'
+  const { cycles, expectEnd } = await getTreatment(ctx, episode, await getPauses(ctx, episode))
+  const expectedOn = episode.status === 'active' ? expectEnd(ahead.map(({ on }) => on)) : null
   return cycles.map(({ number, planned, count }, index) => ({
     number,
     planned,
@@ -116,7 +113,7 @@ async function viewCycles(
     delivered: count?.delivered ?? 0,
     week: count?.week ?? null,
     endedOn: count?.endedOn ?? null,
-    expectedOn: isRunning && index === cycles.length - 1 ? expectedOn : null,
+    expectedOn: index === cycles.length - 1 ? expectedOn : null,
     endedBy: count?.endedBy ?? null,
     underDosed: count?.underDosed ?? false,
   }))

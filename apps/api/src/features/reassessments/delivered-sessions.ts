@@ -1,7 +1,7 @@
 import { type Episode, listAttendance } from '@meridian/db/repositories'
 import { addDays, type CalendarDate } from '@meridian/domain'
 import { type Discipline, disciplines } from '@meridian/domain/access'
-import { getCycles } from '../../care/cycles.ts'
+import { getTreatment } from '../../care/cycles.ts'
 import { getPauses } from '../../care/episode-schedule.ts'
 import type { ReadSchedule, ReadSlot } from '../../care/reassessment-parts.ts'
 import type { UseCaseContext } from '../../use-case.ts'
@@ -54,7 +54,7 @@ export async function findEndedCycle(ctx: UseCaseContext, episode: Episode, { sl
   const key = slot.keys.find((one) => one.startsWith('cycle_end'))
   if (key === undefined) return null
   const number = Number(key.split(':')[1] ?? 1)
-  const cycles = await getCycles(ctx, episode, await getPauses(ctx, episode))
+  const { cycles } = await getTreatment(ctx, episode, await getPauses(ctx, episode))
   const count = cycles.find((cycle) => cycle.number === number)?.count
   return {
     delivered: count?.delivered ?? 0,

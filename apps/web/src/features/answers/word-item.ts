@@ -10,11 +10,10 @@ export function wordItem(
   known: Pick<KnownForm, 'wording' | 'activities'> | undefined,
 ): Item {
   const activity = known?.activities[item.key]
-  const named = activity ? { ...item, label: `${item.label}: ${activity}` } : item
   const wording = known?.wording
-  if (!wording) return named
-  const text = wording.itemText[item.key] ?? named.label
-  if (named.kind !== 'number') return { ...named, text }
-  const anchors = wording.anchors[item.key] ?? wording.anchors['*']
-  return { ...named, text, ...(anchors && { anchors }) }
+  const text = wording?.itemText[item.key] ?? item.text ?? item.label
+  const worded = { ...item, text: activity ? `${text}: ${activity}` : text }
+  if (worded.kind !== 'number') return worded
+  const anchors = wording?.anchors[item.key] ?? wording?.anchors['*'] ?? worded.anchors
+  return { ...worded, ...(anchors && { anchors }) }
 }

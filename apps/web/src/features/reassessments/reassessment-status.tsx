@@ -20,6 +20,15 @@ export function ReassessmentStatus({ row }: { row: Reassessment }) {
   )
 }
 
+/** Why a reassessment or a part of it was not recorded. */
+export function ExcuseBadge({ as }: { as: 'declined' | 'not_possible' }) {
+  return (
+    <StatusBadge tone="quiet" shape="cross">
+      {as === 'declined' ? <Trans>Declined</Trans> : <Trans>Not possible</Trans>}
+    </StatusBadge>
+  )
+}
+
 function Badge({ row }: { row: Reassessment }) {
   switch (row.status) {
     case 'completed':
@@ -29,17 +38,8 @@ function Badge({ row }: { row: Reassessment }) {
         </StatusBadge>
       )
     case 'declined':
-      return (
-        <StatusBadge tone="quiet" shape="cross">
-          <Trans>Declined</Trans>
-        </StatusBadge>
-      )
     case 'not_possible':
-      return (
-        <StatusBadge tone="quiet" shape="cross">
-          <Trans>Not possible</Trans>
-        </StatusBadge>
-      )
+      return <ExcuseBadge as={row.status} />
     case 'not_applicable':
       return (
         <StatusBadge tone="quiet" shape="ring">

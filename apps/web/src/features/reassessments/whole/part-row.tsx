@@ -7,6 +7,7 @@ import { ChangeList } from '../../assessments/change-list.tsx'
 import { PanelButton } from '../../patient/panel-button.tsx'
 import { formatScores } from '../../timeline/format-scores.ts'
 import { shortNameOfInstrument } from '../../timeline/score-words.ts'
+import { ExcuseBadge } from '../reassessment-status.tsx'
 import type { Part } from '../use-reassessments.ts'
 import classes from './whole.module.css'
 import { whyAsked } from './why-asked.ts'
@@ -58,17 +59,8 @@ function PartBadge({ part }: { part: Part }) {
         </StatusBadge>
       )
     case 'declined':
-      return (
-        <StatusBadge tone="quiet" shape="cross">
-          <Trans>Declined</Trans>
-        </StatusBadge>
-      )
     case 'not_possible':
-      return (
-        <StatusBadge tone="quiet" shape="cross">
-          <Trans>Not possible</Trans>
-        </StatusBadge>
-      )
+      return <ExcuseBadge as={part.state} />
     case 'too_recent':
       return (
         <StatusBadge tone="quiet" shape="pause">
