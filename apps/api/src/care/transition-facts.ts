@@ -6,7 +6,7 @@ import {
 } from '@meridian/db/repositories'
 import type { AlertSnapshot } from '@meridian/domain/alerts'
 import { isGoalReached } from '@meridian/domain/goals'
-import { classifyChange, type MeasureId } from '@meridian/domain/instruments'
+import { classifyChange, functionMeasures, type MeasureId } from '@meridian/domain/instruments'
 import {
   dayOfEpisode,
   type EpisodeClock,
@@ -70,10 +70,8 @@ function findChange(measures: Measures, measure: MeasureId) {
   return classifyChange(measure, baseline.value, latest.value)
 }
 
-const functions = ['odi', 'ndi', 'psfs', 'bpi_interference'] as const
-
 function isFunctionImproved(measures: Measures): boolean | null {
-  const changes = functions.flatMap((measure) => findChange(measures, measure) ?? [])
+  const changes = functionMeasures.flatMap((measure) => findChange(measures, measure) ?? [])
   if (changes.length === 0) return null
   return changes.some(({ classification }) => classification === 'improved')
 }

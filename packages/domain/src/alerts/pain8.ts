@@ -1,4 +1,4 @@
-import { classifyChange, type MeasureId } from '../instruments/index.ts'
+import { classifyChange, functionMeasures, type MeasureId } from '../instruments/index.ts'
 import { daysBetween } from '../shared/calendar-date.ts'
 import { workingDays } from './rule/ack-within.ts'
 import { alertCitations } from './rule/alert-citation.ts'
@@ -16,8 +16,6 @@ interface PainFigures {
   readonly lookBackDays: number
   readonly quotaPercent: number
 }
-
-const functionMeasures: readonly MeasureId[] = ['bpi_interference', 'odi', 'ndi', 'psfs']
 
 /** PAIN8 (reference §5): severe pain confirmed by a second reading while function is falling. */
 export const pain8Rule = defineAlertRule({

@@ -23,6 +23,7 @@ export type {
   TextItem,
   TimeItem,
 } from './definition.ts'
+export { functionMeasures } from './function-measures.ts'
 export * from './instrument-id.ts'
 export { isRecordable } from './is-recordable.ts'
 export * from './list-citations.ts'

@@ -65,13 +65,16 @@ export const planGoalSchema = functionalGoalSchema.extend({
 })
 export type PlanGoal = z.infer<typeof planGoalSchema>
 
+/** The most lines a plan has. */
+export const mostPlanItems = 30
+
 /** Everything of a plan but its phases. Goals name items of the same plan. */
 export const planContentSchema = z
   .strictObject({
     mechanisms: predominantMechanismsSchema,
     items: z
       .array(planItemSchema)
-      .max(30)
+      .max(mostPlanItems)
       .refine((items) => areDistinct(items.map(({ id }) => id)), { error: 'item_twice' }),
     goals: z
       .array(planGoalSchema)

@@ -1,4 +1,9 @@
-import type { PlanContent, PlanDose, PlanItem } from '../plan/plan-content.ts'
+import {
+  mostPlanItems,
+  type PlanContent,
+  type PlanDose,
+  type PlanItem,
+} from '../plan/plan-content.ts'
 import { type PhaseId, phaseIds } from '../protocol/phase-ids.ts'
 import type { Dose } from '../protocol/protocol-schema.ts'
 import type { EntryId, UserId } from '../shared/ids.ts'
@@ -17,9 +22,6 @@ export type DecisionRefusal = 'line_unknown' | 'dose_not_lower' | 'phase_not_ahe
 export type Applied =
   | { readonly status: 'applied'; readonly content: PlanContent }
   | { readonly status: 'refused'; readonly reason: DecisionRefusal }
-
-/** The most lines a plan has. */
-const mostLines = 30
 
 /**
  * The plan as a decision leaves it. Spacing out lowers the sessions of the present phase and later ones
@@ -96,7 +98,7 @@ function isAhead(phase: PhaseId, current: PhaseId): boolean {
 }
 
 function addLine(content: PlanContent, item: PlanItem): Applied {
-  if (content.items.length >= mostLines) return refused('plan_full')
+  if (content.items.length >= mostPlanItems) return refused('plan_full')
   return applied({ ...content, items: [...content.items, item] })
 }
 

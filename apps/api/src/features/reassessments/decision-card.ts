@@ -1,4 +1,5 @@
 import type { Episode } from '@meridian/db/repositories'
+import { functionMeasures } from '@meridian/domain/instruments'
 import {
   classifyCycleResponse,
   isStepUpSuggested,
@@ -20,8 +21,6 @@ export interface PhaseAdvice {
   readonly transition: (TransitionSuggestion & { readonly facts: TransitionFacts }) | null
   readonly isStepUpSuggested: boolean
 }
-
-const functionMeasures: readonly string[] = ['odi', 'ndi', 'psfs', 'bpi_interference']
 
 /** What the cycle that ends here did, by its primary measures (reference §3.3). */
 export function judgeCycle(
