@@ -72,6 +72,8 @@ test('a reassessment from opening to decision, by three people', async ({ open }
     await line.getByRole('link', { name: patient.name }).click()
     const panel = panelOf(physician, `Decide, ${slot}, ${patient.name}`)
     await expect(panel).toContainText('Pain intensity (NRS)')
+    await expect(panel.getByRole('heading', { name: 'The phase' })).toBeVisible()
+    const card = physician.url()
     await panel.getByRole('button', { name: 'Record decision' }).click()
     await expect(panel.getByText('Choose what to do').first()).toBeVisible()
     await panel.getByRole('radio', { name: 'Space out the sessions' }).check()
@@ -86,6 +88,10 @@ test('a reassessment from opening to decision, by three people', async ({ open }
     await physician.goto('/')
     await expect(physician.getByRole('table').first()).toBeVisible()
     await expect(line).toHaveCount(0)
+    // What speaks for the next phase today is no part of what was decided on.
+    await physician.goto(card)
+    await expect(panel).toContainText('This is decided.')
+    await expect(panel.getByRole('heading', { name: 'The phase' })).toHaveCount(0)
   })
 })
 

@@ -45,7 +45,7 @@ export default function DecidePanel({ patient, row, onClose }: OneReassessmentPr
           <p className={forms.note}>
             <NotMine isDecided={row.decision !== null} isOver={row.asksForDecision} />
           </p>
-          <Facts card={data} />
+          <Facts card={data} isDecided={row.decision !== null} />
         </>
       )}
     </Panel>
@@ -69,13 +69,14 @@ function NotMine({ isDecided, isOver }: { isDecided: boolean; isOver: boolean })
   )
 }
 
-function Facts({ card }: { card: DecisionCard }) {
+/** Advice on the phase goes by today, so that it is no part of what was decided on. */
+function Facts({ card, isDecided = false }: { card: DecisionCard; isDecided?: boolean }) {
   return (
     <>
       <CardTable lines={card.lines} />
       <DeliveredText sessions={card.sessions} />
       {card.cycle && <CycleText cycle={card.cycle} />}
-      <AdviceText card={card} />
+      {!isDecided && <AdviceText card={card} />}
     </>
   )
 }
