@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import { getMimeType } from 'hono/utils/mime'
+
+/** Ways a file travels, the shortest first; the build lays each of text beside itself in both. */
+const encodings = { br: '.br', gzip: '.gz' } as const
+
+type Encoding = keyof typeof encodings
 
 interface WebFile {
   readonly raw: Buffer
-  readonly zipped: Buffer
+  readonly encoded: readonly { readonly encoding: Encoding; readonly bytes: Buffer }[]
   readonly type: string
   readonly immutable: boolean
 }
@@ -26,7 +31,7 @@ export function readWebFiles(folder: string): WebFiles {
   const page = readFileSync(pagePath, 'utf8')
   const files = new Map<string, WebFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'index.html' || entry.name.endsWith('.map')) continue
+    if (!entry.isFile() || entry.name === 'index.html' || notServed.test(entry.name)) continue
     const full = join(entry.parentPath, entry.name)
     files.set(`/${relative(folder, full).split(sep).join('/')}`, readOne(full))
   }
@@ -43,22 +48,33 @@ export function readWebFiles(folder: string): WebFiles {
   }
 }
 
+const notServed = /\.(map|br|gz)$/
+
 function readOne(path: string): WebFile {
-  const raw = readFileSync(path)
   return {
-    raw,
-    zipped: gzipSync(raw),
+    raw: readFileSync(path),
+    encoded: (Object.keys(encodings) as Encoding[])
+      .map((encoding) => ({ encoding, file: `${path}${encodings[encoding]}` }))
+      .filter(({ file }) => existsSync(file))
+      .map(({ encoding, file }) => ({ encoding, bytes: readFileSync(file) })),
     type: getMimeType(path) ?? 'application/octet-stream',
     immutable: path.includes(`${sep}assets${sep}`),
   }
 }
 
 function answerWith(c: Context, file: WebFile): Response {
-  const zip = (c.req.header('accept-encoding') ?? '').includes('gzip')
-  return c.body(new Uint8Array(zip ? file.zipped : file.raw), 200, {
+  const encoding = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: file.encoded.map(({ encoding }) => encoding),
+    default: 'identity',
+    match: (accepted, { supports, default: asItIs }) =>
+      supports.find((each) => accepted.some(({ type, q }) => type === each && q > 0)) ?? asItIs,
+  })
+  const found = file.encoded.find((each) => each.encoding === encoding)
+  return c.body(new Uint8Array(found?.bytes ?? file.raw), 200, {
     'content-type': file.type,
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
-    ...(zip ? { 'content-encoding': 'gzip' } : {}),
+    ...(found ? { 'content-encoding': found.encoding } : {}),
   })
 }
