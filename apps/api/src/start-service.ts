@@ -140,6 +140,7 @@ export async function startService(process: Process, options: ServiceOptions): P
       headersTimeout: 5_000,
       requestTimeout: 10_000,
       connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 65_000,
       maxHeaderSize: 16 * 1024,
     },
   }) as Server

@@ -37,18 +37,24 @@ export function watchPressure(app: Client): PressureWatch {
 }
 
 /** So many calls under way are served in any case: a slow machine alone turns nobody away. */
-const alwaysServed = 64
+export const alwaysServed = 64
 /**
  * More than so many are never let in: what comes in one burst is counted before any delay can be measured,
  * and would only be answered after its sender has gone.
  */
 const mostUnderWay = 500
+/** Nor more than are answered in so many seconds, as far as is known how many those are. */
+const longestStaySeconds = 1.5
 const longestLoopDelayMs = 200
 const longestWaitMs = 1000
 
-/** Whether one more call would only wait in line, or make the others wait. */
-export function isTooMuch(underWay: number, pressure: Pressure): boolean {
+/**
+ * Whether one more call would only wait in line, or make the others wait; `pace` is how many are answered a
+ * second, null while that is not known.
+ */
+export function isTooMuch(underWay: number, pace: number | null, pressure: Pressure): boolean {
   if (underWay < alwaysServed) return false
-  if (underWay >= mostUnderWay) return true
+  const inTime = (pace ?? Number.POSITIVE_INFINITY) * longestStaySeconds
+  if (underWay >= Math.min(mostUnderWay, inTime)) return true
   return pressure.loopDelayMs > longestLoopDelayMs || pressure.longestWaitMs > longestWaitMs
 }

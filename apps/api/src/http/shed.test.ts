@@ -7,14 +7,29 @@ const calm: Pressure = { loopDelayMs: 10, longestWaitMs: 0 }
 
 describe('too much', () => {
   test.each([
-    ['few calls, however slow the machine', 63, { loopDelayMs: 5000, longestWaitMs: 5000 }, false],
-    ['many calls, all in time', 499, calm, false],
-    ['a burst of calls, before any delay is seen', 500, calm, true],
-    ['many calls and a late event loop', 64, { ...calm, loopDelayMs: 201 }, true],
-    ['many calls and one that waits for a connection', 64, { ...calm, longestWaitMs: 1001 }, true],
-    ['many calls, late to the limit', 64, { loopDelayMs: 200, longestWaitMs: 1000 }, false],
-  ])('%s', (_what, underWay, pressure, expected) => {
-    expect(isTooMuch(underWay, pressure)).toBe(expected)
+    [
+      'few calls, however slow the machine',
+      63,
+      1,
+      { loopDelayMs: 5000, longestWaitMs: 5000 },
+      false,
+    ],
+    ['many calls, all in time', 499, null, calm, false],
+    ['a burst of calls, before any delay is seen', 500, null, calm, true],
+    ['a burst of calls, however many are answered', 500, 5000, calm, true],
+    ['more than are answered in a second and a half', 300, 200, calm, true],
+    ['as many as are answered in a second and a half', 299, 200, calm, false],
+    ['many calls and a late event loop', 64, null, { ...calm, loopDelayMs: 201 }, true],
+    [
+      'many calls and one that waits for a connection',
+      64,
+      900,
+      { ...calm, longestWaitMs: 1001 },
+      true,
+    ],
+    ['many calls, late to the limit', 64, 900, { loopDelayMs: 200, longestWaitMs: 1000 }, false],
+  ])('%s', (_what, underWay, pace, pressure, expected) => {
+    expect(isTooMuch(underWay, pace, pressure)).toBe(expected)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { isTooMuch, type Pressure } from './pressure.ts'
+import { createPace } from './pace.ts'
+import { alwaysServed, isTooMuch, type Pressure } from './pressure.ts'
 
 /** The answer to a call for which nothing was done, in the shape of every other failure. */
 export const busy = {
@@ -19,8 +20,9 @@ export const comeAgainAfter = { 'retry-after': '1', 'cache-control': 'no-store' 
  */
 export function shed(read: () => Pressure, onShed: () => void): MiddlewareHandler {
   let underWay = 0
+  const pace = createPace(alwaysServed / 2)
   return async (c, next) => {
-    if (isTooMuch(underWay, read())) {
+    if (isTooMuch(underWay, pace.read(), read())) {
       onShed()
       return c.json(busy, 503, comeAgainAfter)
     }
@@ -28,6 +30,7 @@ export function shed(read: () => Pressure, onShed: () => void): MiddlewareHandle
     try {
       await next()
     } finally {
+      pace.count(underWay)
       underWay -= 1
     }
     return
