@@ -56,15 +56,30 @@ async function onServers<T>(
   const service = await startService(installation, port)
   const pool = postgres(superuser, { max: 4, onnotice: () => {} })
   try {
-    const [userId = ''] = made.clinic.members
-    const headers = await signIn(service.url, { authUrl: auth, userId })
-    const where = { service, bare, pool, database: await findPostmaster(superuser), headers }
-    return await work({ service, headers, paths, targets: (path) => targetsOf(path, where) })
+    const callers = new Map<string, SignedIn>()
+    for (const userId of new Set(paths.map(({ caller }) => caller))) {
+      callers.set(userId, await signIn(service.url, { authUrl: auth, userId }))
+    }
+    const headersOf = (userId: string) => get(callers, userId)
+    const [member = ''] = made.clinic.members
+    const where = { service, bare, pool, database: await findPostmaster(superuser), headersOf }
+    return await work({
+      service,
+      headers: headersOf(member),
+      paths,
+      targets: (path) => targetsOf(path, where),
+    })
   } finally {
     await pool.end()
     bare.stop()
     await service.stop()
   }
+}
+
+function get(callers: ReadonlyMap<string, SignedIn>, userId: string): SignedIn {
+  const headers = callers.get(userId)
+  if (!headers) throw new Error('That member is not signed in')
+  return headers
 }
 
 /** The process of the database that started the one that answers. */

@@ -20,7 +20,7 @@ Ratios to a bare server measured beside it, in turn, ${plan.rounds} rounds of ${
 the lowest and the highest of a round. A path is at its best at 1.00.
 
 ${number(size.entries)} timeline entries of ${number(size.patients)} patients in ${size.organizations} clinics and
-${number(size.longHistory)} of one patient, made in ${run.secondsToGenerate.toFixed(0)} s, on ${machine.processors}
+${number(size.longHistory)} of one patient, with a clinic of ${number(size.widest)} patients to search in, made in ${run.secondsToGenerate.toFixed(0)} s, on ${machine.processors}
 processors that Postgres, both servers and the load share; the machine's load at the end was
 ${machine.load.map((value) => value.toFixed(1)).join(', ')}.${busy(machine)}
 

@@ -13,6 +13,8 @@ export interface Generated {
   readonly longHistory: string
   /** Another, whose page 200 is not the last. */
   readonly deepHistory: string
+  /** The clinic of many patients, none with a history. */
+  readonly wide: Clinic
 }
 
 /** Fills a migrated database through the application's own role and policies, a clinic a transaction. */
@@ -37,8 +39,10 @@ export async function generate(appUrl: string, size: Size): Promise<Generated> {
   ]) {
     await inClinic(app, clinic, (tx) => writeHistory(tx, clinic, own))
   }
+  const wide = planClinic(size.widest)
+  await inClinic(app, wide, (tx) => writeClinic(tx, wide))
   await app.end()
-  return { clinics, clinic, longHistory, deepHistory }
+  return { clinics, clinic, longHistory, deepHistory, wide }
 }
 
 async function inClinic(

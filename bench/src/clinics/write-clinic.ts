@@ -12,7 +12,12 @@ const begun = new Date(historyStart).toISOString()
 const roles = ['acupuncturist', 'psychologist', 'physiotherapist', 'admin']
 const disciplines = ['acupuncture', 'psychology', 'physiotherapy']
 const given = ['Ana', 'Bruno', 'Carla', 'Diego', 'Elisa', 'Fabio', 'Greta', 'Hugo', 'Ines', 'Jonas']
-const family = ['Prado', 'Silva', 'Costa', 'Lima', 'Melo', 'Reis', 'Dias', 'Nunes', 'Rocha', 'Vaz']
+/** Fifty, as one in fifty of a large clinic may well begin alike. */
+const family =
+  `Prado Silva Costa Lima Melo Reis Dias Nunes Rocha Vaz Abreu Aguiar Alves Amaral Andrade Araujo
+  Barros Batista Bento Borges Braga Brito Caldas Campos Cardoso Castro Chaves Coelho Correia Cruz Cunha Duarte
+  Esteves Faria Ferraz Fonseca Franco Freitas Garcia Gomes Leite Macedo Matos Moraes Neves Pinto Ramos Ribeiro
+  Teixeira Viana`.split(/\s+/)
 
 /** Writes a clinic with its members, patients, care teams, running episodes and open work; no history yet. */
 export async function writeClinic(tx: postgres.TransactionSql, clinic: Clinic): Promise<void> {
@@ -63,7 +68,7 @@ function memberRow({ organizationId }: Clinic, userId: string, n: number) {
 export const emailOf = (userId: string) => `${userId}@bench.invalid`
 
 function patientRow({ organizationId }: Clinic, id: string, n: number) {
-  const name = `${given[n % 10]} ${family[Math.floor(n / 10) % 10]} ${n}`
+  const name = `${given[n % 10]} ${family[Math.floor(n / 10) % family.length]} ${n}`
   return {
     organization_id: organizationId,
     id,

@@ -11,6 +11,8 @@ import type { SignedIn } from '../sign-in.ts'
 /** What is measured: the call, and the statements of the bare server it is compared with. */
 export interface Path {
   readonly name: string
+  /** The member who calls. */
+  readonly caller: string
   readonly procedure: string
   readonly input: () => unknown
   /** The path of the bare server; its statements, unless it inserts. */
@@ -21,7 +23,7 @@ export interface Path {
 
 /** The main paths on generated clinics. */
 export async function listPaths(superuserUrl: string, made: Generated): Promise<Path[]> {
-  const { clinic, deepHistory } = made
+  const { clinic, deepHistory, wide } = made
   const { organizationId } = clinic
   const [userId = ''] = clinic.members
   const [patientId = ''] = clinic.patients
@@ -29,12 +31,21 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
   const page = { organizationId, reader, limit: 51 }
   const capture = (work: Parameters<typeof captureStatements>[1]) =>
     captureStatements(superuserUrl, work)
+  let signed = 0
   const deep = await findCursor(superuserUrl, made)
   const today = new Date().toISOString().slice(0, 10)
-  const find = { organizationId, userId, today, mine: false, limit: 51 }
+  const [searcher = ''] = wide.members
+  const find = {
+    organizationId: wide.organizationId,
+    userId: searcher,
+    today,
+    mine: false,
+    limit: 51,
+  }
   return [
     {
       name: 'timeline, page 1',
+      caller: userId,
       procedure: 'timeline.page',
       input: () => ({ patientId }),
       bare: 'timeline',
@@ -42,6 +53,7 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
     },
     {
       name: 'timeline, 20,000 entries, page 200',
+      caller: userId,
       procedure: 'timeline.page',
       input: () => ({ patientId: deepHistory, cursor: deep }),
       bare: 'timeline-deep',
@@ -49,6 +61,7 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
     },
     {
       name: 'patient search',
+      caller: searcher,
       procedure: 'patients.list',
       input: () => ({ search: 'sil' }),
       bare: 'search',
@@ -56,6 +69,7 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
     },
     {
       name: 'Today',
+      caller: userId,
       procedure: 'today.read',
       input: () => ({}),
       bare: 'today',
@@ -74,8 +88,9 @@ export async function listPaths(superuserUrl: string, made: Generated): Promise<
     },
     {
       name: 'sign a note',
+      caller: userId,
       procedure: 'notes.sign',
-      input: () => noteFor(patientId),
+      input: () => noteFor(clinic.patients[signed++ % clinic.patients.length] ?? ''),
       bare: 'insert',
       statements: [],
       bareInput: () => ({ id: uuidv7(), text: noteText }),
@@ -127,7 +142,7 @@ export interface Where {
   readonly database: number
   /** A pool as the bare server's, to ask past HTTP. */
   readonly pool: Sql
-  readonly headers: SignedIn
+  readonly headersOf: (userId: string) => SignedIn
 }
 
 /** What there is to compare. */
@@ -140,14 +155,17 @@ export interface Targets {
 }
 
 /** The call, its baselines and the yardstick as targets of the load. */
-export function targetsOf(path: Path, { service, bare, database, pool, headers }: Where): Targets {
+export function targetsOf(
+  path: Path,
+  { service, bare, database, pool, headersOf }: Where,
+): Targets {
   const pids = [bare.pid, database]
   return {
     ours: {
       name: path.name,
       url: `${service.url}/trpc/${path.procedure}`,
       pids: [service.pid, database],
-      headers,
+      headers: headersOf(path.caller),
       body: () => JSON.stringify(path.input()),
     },
     bare: {
