@@ -7,8 +7,8 @@ import { installForDrill } from '../harness/installation.ts'
 import { type MeridianNode, startNode } from '../harness/nodes.ts'
 import { pause, percentile, until } from '../harness/waiting.ts'
 
-/** Calls that may be under way at once; more are not sent, and said. */
-const mostUnderWay = 3000
+/** Calls that may be under way at once, each on a connection of its own; more are not sent, and said. */
+const mostUnderWay = 2000
 
 /** Five times as many calls as can be served, for a minute. */
 export const overload: Drill = {

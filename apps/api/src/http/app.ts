@@ -52,6 +52,8 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   const { services, auth, hub, files, log } = parts
   const app = new Hono<{ Variables: Variables }>()
   const cookie = sessionCookie(services.publicUrl)
+  // First of all, so that turning a call away costs next to nothing.
+  app.use('/trpc/*', shed(parts.readPressure, parts.onShed))
   app.use(protectiveHeaders(services.publicUrl))
   app.use(async (c, next) => {
     await next()
@@ -71,8 +73,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
     c.text('Send a POST.', 405, { allow: 'POST', 'cache-control': 'no-store' }),
   )
   const origins = new Set([services.publicUrl, ...parts.otherOrigins])
-  const door = shed(parts.readPressure, parts.onShed)
-  app.use('/trpc/*', answerHeaders, sameOrigin(origins), oneBatch, door)
+  app.use('/trpc/*', answerHeaders, sameOrigin(origins), oneBatch)
   app.use(
     '/trpc/*',
     bodyLimit({ maxSize: mostBytes, onError: tooLarge }),
