@@ -84,7 +84,6 @@ const reviewed: ReadonlySet<EventKind> = new Set([
 /** After which events it is dated anew when the patient's silence would be too long. */
 const redated: ReadonlySet<EventKind> = new Set([
   ...reviewed,
-  'note.signed',
   'alert.resolved',
   'alert.dismissed',
 ])

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Client, type Edges, inTenant, inTenantAtOnce, type Tx } from '@meridian/db'
 import { appendEvents, appendRefusal, type EventRow } from '@meridian/db/events'
 import {
+  type CallKey,
   type Clinic,
   claimCall,
   findClinic,
+  findClinicAndStanding,
   findPatientStanding,
   writeAnswer,
 } from '@meridian/db/repositories'
@@ -66,6 +68,11 @@ export interface UseCaseContext {
   readonly background: boolean
   newId(): string
   recordEvent<Kind extends EventKind>(event: NewEvent<Kind>): void
+  /**
+   * Sends a write at once and goes on, for one whose outcome the verb does not need: it is judged before
+   * anything is committed, and what it throws ends the run.
+   */
+  writeNow(write: () => Promise<void>): void
   /** Sends a write together with the events, at the end: for what nothing in this run reads again. */
   writeLast(write: () => PromiseLike<unknown>): void
   /** Asks the last thing of a read that writes nothing: the end of its transaction travels with it. */
@@ -152,38 +159,68 @@ async function transact<Input, Output>(
   const key = keyOf(call, input)
   const request = requestOf(call, input)
   // Sent together: what every verb begins with costs one round trip.
-  const [dbNow, clinic, earlier, standing] = await Promise.all([
+  const [dbNow, { clinic, standing }, earlier] = await Promise.all([
     edges.time,
-    findClinic(tx, organizationId),
+    findPlace(tx, call.actor, input),
     key ? claimCall(tx, { ...key, ...request(), at: engine.clock?.() ?? null }) : null,
-    findNamedStanding(tx, call.actor, input),
   ])
   if (!clinic) throw new NotFound('organization')
   if (earlier) return { answer: answerAgain<Output>(earlier, request()), seq: null }
   const now = engine.clock?.() ?? dbNow
   const pending: EventRow[] = []
+  const sent: Promise<void>[] = []
   const last: (() => PromiseLike<unknown>)[] = []
-  const ctx = contextFor(tx, { engine, call, clinic, now, pending, last, edges, standing })
+  const ctx = contextFor(tx, { engine, call, clinic, now, pending, sent, last, edges, standing })
   const answer = await verb(ctx, input)
-  await ctx.settle()
+  // First what was written: it is the reason why anything after it may have failed.
+  const settled = ctx.settle()
+  settled.catch(() => {})
+  await Promise.all(sent)
+  await settled
   // What is left travels together, the events last and the commit right behind them: the organization's
   // counter is locked no longer than that.
   edges.finish()
-  const written = [...last.map((write) => write()), key && writeAnswer(tx, key, answer)]
+  const written = last.map((write) => write())
   const [seq] = await Promise.all([
-    pending.length > 0 ? appendEvents(tx, organizationId, pending) : null,
+    writeEnd(tx, organizationId, { pending, call: key && { ...key, answer } }),
     ...written,
   ])
   return { answer, seq }
 }
 
-/** How the member stands towards the patient the input names, which most verbs ask first. */
-async function findNamedStanding(tx: Tx, actor: Actor, input: unknown): Promise<NamedStanding> {
-  const patientId = idIn(input, ['patientId'])
-  if (patientId === null) return null
+/** Writes the events with what the call answered; without events the answer alone. */
+async function writeEnd(
+  tx: Tx,
+  organizationId: string,
+  { pending, call }: { pending: readonly EventRow[]; call: (CallKey & { answer: unknown }) | null },
+): Promise<number | null> {
+  if (pending.length > 0) return appendEvents(tx, organizationId, pending, call ?? undefined)
+  if (call) await writeAnswer(tx, call, call.answer)
+  return null
+}
+
+/** The clinic, and how the actor stands towards the patient the input names, which most verbs ask first. */
+async function findPlace(
+  tx: Tx,
+  actor: Actor,
+  input: unknown,
+): Promise<{ clinic: Clinic | undefined; standing: NamedStanding }> {
   const { organizationId } = actor
-  const userId = actor.kind === 'member' ? actor.userId : null
-  return { patientId, found: await findPatientStanding(tx, { organizationId, patientId, userId }) }
+  const patientId = idIn(input, ['patientId'])
+  if (patientId === null) return { clinic: await findClinic(tx, organizationId), standing: null }
+  if (actor.kind === 'member') {
+    const { clinic, found } = await findClinicAndStanding(tx, {
+      organizationId,
+      patientId,
+      userId: actor.userId,
+    })
+    return { clinic, standing: { patientId, found } }
+  }
+  const [clinic, found] = await Promise.all([
+    findClinic(tx, organizationId),
+    findPatientStanding(tx, { organizationId, patientId, userId: null }),
+  ])
+  return { clinic, standing: { patientId, found } }
 }
 
 type NamedStanding = {
@@ -197,6 +234,7 @@ interface Given {
   readonly clinic: Clinic
   readonly now: Instant
   readonly pending: EventRow[]
+  readonly sent: Promise<void>[]
   readonly last: (() => PromiseLike<unknown>)[]
   readonly edges: Edges
   readonly standing: NamedStanding
@@ -204,7 +242,7 @@ interface Given {
 
 function contextFor(
   tx: Tx,
-  { engine, call, clinic, now, pending, last, edges, standing }: Given,
+  { engine, call, clinic, now, pending, sent, last, edges, standing }: Given,
 ): UseCaseContext {
   const { actor } = call
   let reacted = 0
@@ -235,6 +273,12 @@ function contextFor(
         occurredAt: event.occurredAt ?? now,
         ...(event.searchText === undefined ? {} : { searchText: event.searchText }),
       })
+    },
+    writeNow: (write) => {
+      const written = write()
+      // Whoever waits for it is told; until then it has not failed unheard.
+      written.catch(() => {})
+      sent.push(written)
     },
     writeLast: (write) => {
       last.push(write)

@@ -4,14 +4,20 @@
 -- Writes events in order: their entries on timelines, the words these are found by, the links of the audit
 -- chain. The organization's counter is locked last, so that others wait no longer than it takes to write
 -- the links and to commit. A link is sha256(previous ‖ organization ‖ number ‖ canonical event); the
--- canonical text is the application's. Returns the last number.
-create function append_events(organization uuid, events jsonb) returns bigint
+-- canonical text is the application's. What the call answered is kept with its key, where it has one. Returns
+-- the last number.
+create function append_events(
+  organization uuid,
+  events jsonb,
+  caller uuid default null,
+  call_key uuid default null,
+  call_answer jsonb default null
+) returns bigint
   language plpgsql security invoker as $$
 declare
   last bigint;
   chain bytea;
   entry record;
-  word text;
   link record;
 begin
   for entry in
@@ -24,12 +30,15 @@ begin
       discipline, visibility, author_id, subject_id, payload)
     values (organization, entry.id, entry.patient_id, entry.occurred_at, entry.at, entry.kind,
       entry.grouping, entry.discipline, entry.visibility, entry.actor_id, entry.subject_id, entry.payload);
-    foreach word in array entry.tokens loop
-      insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
-      values (organization, entry.patient_id, word, entry.occurred_at, entry.id);
-    end loop;
+    insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
+    select organization, entry.patient_id, word, entry.occurred_at, entry.id
+    from unnest(entry.tokens) as word;
   end loop;
 
+  if call_key is not null then
+    update idempotency set answer = call_answer
+    where organization_id = organization and user_id = caller and key = call_key;
+  end if;
   select c.seq, c.head into last, chain
   from event_counter c where c.organization_id = organization for update;
   if not found then
@@ -236,3 +245,6 @@ begin
     null::text, null::date, null::text, null::jsonb, null::date, null::jsonb, null::text, null::date,
     null::date, null::date, null::text, null::boolean;
 end $$;
+
+-- The last note about a contact, which is looked for at every signature, without reading all the others.
+create index note_by_occurrence on note (organization_id, patient_id, occurred_at);

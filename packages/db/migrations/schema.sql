@@ -622,6 +622,7 @@ table public.note
   note_organization_id_patient_id_fkey FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, id)
   note_pkey PRIMARY KEY (organization_id, id)
   note_visibility_check CHECK ((visibility = ANY (ARRAY['team'::text, 'discipline'::text, 'author'::text])))
+  CREATE INDEX note_by_occurrence ON public.note USING btree (organization_id, patient_id, occurred_at)
   CREATE INDEX note_of_patient ON public.note USING btree (organization_id, patient_id, signed_at DESC)
   row security on, forced
   policy tenant_insert for insert to meridian_app check (organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
@@ -1132,7 +1133,7 @@ begin
   end loop;
 end $procedure$
 
-CREATE OR REPLACE FUNCTION public.append_events(organization uuid, events jsonb)
+CREATE OR REPLACE FUNCTION public.append_events(organization uuid, events jsonb, caller uuid DEFAULT NULL::uuid, call_key uuid DEFAULT NULL::uuid, call_answer jsonb DEFAULT NULL::jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
 AS $function$
@@ -1140,7 +1141,6 @@ declare
   last bigint;
   chain bytea;
   entry record;
-  word text;
   link record;
 begin
   for entry in
@@ -1153,12 +1153,15 @@ begin
       discipline, visibility, author_id, subject_id, payload)
     values (organization, entry.id, entry.patient_id, entry.occurred_at, entry.at, entry.kind,
       entry.grouping, entry.discipline, entry.visibility, entry.actor_id, entry.subject_id, entry.payload);
-    foreach word in array entry.tokens loop
-      insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
-      values (organization, entry.patient_id, word, entry.occurred_at, entry.id);
-    end loop;
+    insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
+    select organization, entry.patient_id, word, entry.occurred_at, entry.id
+    from unnest(entry.tokens) as word;
   end loop;
 
+  if call_key is not null then
+    update idempotency set answer = call_answer
+    where organization_id = organization and user_id = caller and key = call_key;
+  end if;
   select c.seq, c.head into last, chain
   from event_counter c where c.organization_id = organization for update;
   if not found then

@@ -3,12 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from './client.ts'
 import { listEventsAfter } from './events/index.ts'
-import {
-  findPatientStanding,
-  listOpenUntil,
-  listUnreadNotes,
-  selectPatientsFound,
-} from './repositories/index.ts'
+import { findPatientStanding, readWorklist, selectPatientsFound } from './repositories/index.ts'
 import type { HotCall, Tx } from './tenant.ts'
 import { createTestDatabase, type TestDatabase } from './testing/index.ts'
 import { buffersOf, type PlanNode, planOf, rowsRead } from './testing/plan-of.ts'
@@ -33,8 +28,19 @@ interface HotQuery {
   readonly table: string
   readonly rows: number
   readonly buffers: number
+  /** Inside a function the plan made for any values is kept. */
+  readonly plan?: 'generic'
 }
 
+const worklist = {
+  ...mine,
+  today: '2026-06-01',
+  until: '2026-06-15',
+  now: '2026-06-01T09:00:00Z',
+  disciplines: ['psychology'] as const,
+  wholeClinic: false,
+  isAdmin: false,
+}
 const search = { ...mine, today: '2026-06-01', mine: false, limit: 51 }
 
 const ask = (client: Client, { text, values }: HotCall) => client.unsafe(text, values as never[])
@@ -57,22 +63,15 @@ const hot: readonly HotQuery[] = [
     table: 'patient_token',
     rows: 11,
     buffers: 400,
+    plan: 'generic',
   },
   {
-    name: 'my open reassessments',
-    ask: (tx) => listOpenUntil(tx, { organizationId, until: '2026-06-15', mine }),
+    name: 'what waits for me, a few among very many',
+    ask: (tx) => readWorklist(tx, worklist),
     index: 'care_team_of_user',
     table: 'reassessment',
     rows: 20,
-    buffers: 600,
-  },
-  {
-    name: 'notes I have not read',
-    ask: (tx) => listUnreadNotes(tx, { ...mine, disciplines: ['psychology'] }),
-    index: 'care_team_of_user',
-    table: 'care_team',
-    rows: 20,
-    buffers: 200,
+    buffers: 1000,
   },
   {
     name: 'what happened after an event',
@@ -98,18 +97,21 @@ afterAll(async () => {
 })
 
 describe('a hot query under the application role', () => {
-  it.each(hot)('reads what it shows: $name', async ({ ask, index, table, rows, buffers }) => {
-    const nodes = await explain(ask)
+  it.each(hot)('reads what it shows: $name', async ({ ask, index, table, rows, buffers, plan }) => {
+    const nodes = await explain(ask, plan)
     expect(indexesOf(nodes)).toContain(index)
     expect(rowsRead(nodes, table)).toBeLessThanOrEqual(2 * rows)
     expect(buffersOf(nodes)).toBeLessThanOrEqual(buffers)
   })
 })
 
-async function explain(ask: HotQuery['ask']): Promise<PlanNode[]> {
+async function explain(
+  ask: HotQuery['ask'],
+  plan: 'generic' | 'custom' = 'custom',
+): Promise<PlanNode[]> {
   const [statement] = await recordStatements(ask)
   if (!statement) throw new Error('Nothing was asked')
-  return inTenant((sql) => planOf(sql, statement))
+  return inTenant((sql) => planOf((text) => sql.unsafe(text), statement, plan))
 }
 
 function indexesOf(nodes: readonly PlanNode[]): string[] {

@@ -1,4 +1,4 @@
-import { Column, is, Param, SQL, sql } from 'drizzle-orm'
+import { Column, is, SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Tx } from './tenant.ts'
 
@@ -31,17 +31,15 @@ export function together<S extends Selects, Names extends string>(
   const selects = build(values as Record<Names, string>)
   const readers = Object.entries(selects).map(([name, select]) => readerOf(name, select))
   const lists = readers.map((reader) => listOf(reader))
-  const { sql: text, params } = dialect.sqlToQuery(sql`select ${sql.join(lists, sql`, `)}`)
-  const pieces = text.split(/\$\d+/).map((piece) => sql.raw(piece))
-  const slots = params.map((param) => slotOf(param, names))
+  const { sql: asked, params } = dialect.sqlToQuery(sql`select ${sql.join(lists, sql`, `)}`)
+  const used = names.filter((name) => params.includes(standIn(name)))
+  const text = asked.replace(/\$(\d+)/g, (_, at) => placeOf(params[at - 1], used))
   return {
     async ask(tx, given) {
-      const filled = slots.map((slot) => (typeof slot === 'string' ? given[slot] : slot.param))
-      const chunks = pieces.flatMap((piece, n) =>
-        n < filled.length ? [piece, new Param(filled[n])] : [piece],
-      )
-      const [row] = await tx.execute(new SQL(chunks))
-      const answers = (row ?? {}) as Record<string, unknown[][]>
+      const filled = { sql: text, params: used.map((name) => given[name]) }
+      const query = tx._.session.prepareQuery(filled, undefined, undefined, false)
+      const [row] = (await query.execute()) as Record<string, unknown[][]>[]
+      const answers = row ?? {}
       return Object.fromEntries(
         readers.map(({ name, read }) => [name, answers[name]?.map(read) ?? []]),
       ) as Rows<S>
@@ -49,12 +47,18 @@ export function together<S extends Selects, Names extends string>(
   }
 }
 
-/** The name of the value that goes there, or what is always there. */
-function slotOf<Names extends string>(param: unknown, names: readonly Names[]) {
-  const name = names.find((each) => param === standIn(each))
-  if (name !== undefined) return name
-  if (String(param).includes(standIn(''))) throw new Error('A value that differs was changed')
-  return { param }
+/**
+ * What stands in the text for a value: a parameter for one that differs between calls. What is always the same
+ * is written out, or the database could not see that an index of some rows only has all that are asked for.
+ */
+function placeOf(value: unknown, names: readonly string[]): string {
+  const name = names.findIndex((each) => value === standIn(each))
+  if (name >= 0) return `$${name + 1}`
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'string' || value.includes(standIn(''))) {
+    throw new Error('A value that differs was changed')
+  }
+  return `'${value.replaceAll("'", "''")}'`
 }
 
 /** The rows of a select as one list of lists. */
@@ -75,17 +79,19 @@ interface Reader {
 function readerOf(name: string, select: Select): Reader {
   const entries = Object.entries(select._.selectedFields)
   const decoders = entries.map(([, field]) => decoderOf(field))
+  const fields = entries.map(([field]) => field)
   return {
     name,
     select,
-    fields: entries.map(([field]) => field),
-    read: (cells) =>
-      Object.fromEntries(
-        entries.map(([field], n) => {
-          const cell = cells[n] ?? null
-          return [field, cell === null ? null : decoders[n]?.mapFromDriverValue(cell)]
-        }),
-      ),
+    fields,
+    read: (cells) => {
+      const row: Record<string, unknown> = {}
+      for (const [n, field] of fields.entries()) {
+        const cell = cells[n] ?? null
+        row[field] = cell === null ? null : decoders[n]?.mapFromDriverValue(cell)
+      }
+      return row
+    },
   }
 }
 

@@ -19,7 +19,8 @@ export async function findContact(
   return moments && contactOf(moments, ctx)
 }
 
-function contactOf(
+/** The same of moments that are there already. */
+export function contactOf(
   { status, dayZero, phase, resumedOn, sessionOn, noteAt, formOn }: ContactMoments,
   { clinic, today }: UseCaseContext,
 ): ContactFact | undefined {

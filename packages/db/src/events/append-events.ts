@@ -40,14 +40,20 @@ const groups: Readonly<Record<string, TimelineGroup>> = {
 /**
  * Writes events in order, so that numbers are commit-ordered and the chain has one head; in one statement.
  * Whoever else writes events of the organization waits from then on until the transaction ends: call it last.
- * Returns the last number.
+ * What the call answered, ids and versions only, is kept with its key. Returns the last number.
  */
-export function appendEvents(
+export async function appendEvents(
   tx: Tx,
   organizationId: string,
   events: readonly EventRow[],
+  call?: { readonly userId: string; readonly key: string; readonly answer: unknown },
 ): Promise<number> {
-  return append(tx, organizationId, events.map(writtenOf))
+  if (!call) return append(tx, organizationId, events.map(writtenOf))
+  const { userId, key, answer } = call
+  const [row] = await tx.execute(sql`select append_events(${organizationId},
+    ${JSON.stringify(events.map(writtenOf))}::jsonb, ${userId}, ${key},
+    ${JSON.stringify(answer)}::jsonb) as seq`)
+  return Number(row?.seq)
 }
 
 type Refusal = Omit<ChainedEvent, 'payloadHash' | 'outcome' | 'discipline' | 'visibility'>

@@ -44,13 +44,18 @@ export async function findLatestAlert(
   organizationId: string,
   dedupeKey: string,
 ): Promise<Alert | undefined> {
-  const [row] = await tx
+  const [row] = await selectLatestAlert(tx, organizationId, dedupeKey)
+  return row
+}
+
+/** The select of {@link findLatestAlert}. */
+export function selectLatestAlert(tx: Tx, organizationId: string, dedupeKey: string) {
+  return tx
     .select()
     .from(alert)
     .where(and(eq(alert.organizationId, organizationId), eq(alert.dedupeKey, dedupeKey)))
     .orderBy(desc(alert.raisedAt), desc(alert.id))
     .limit(1)
-  return row
 }
 
 /** The patient's alerts about which somebody still has to do something. */

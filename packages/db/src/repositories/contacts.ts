@@ -2,6 +2,8 @@ import { contactTemplateIds } from '@meridian/domain/notes'
 import { and, eq, sql } from 'drizzle-orm'
 import { episode, episodePause, note, plannedSession, response } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
+import { together } from '../together.ts'
+import { selectLatestAlert } from './alerts.ts'
 import type { PatientKey } from './patients.ts'
 
 export type ContactMoments = NonNullable<Awaited<ReturnType<typeof findContactMoments>>>
@@ -10,11 +12,31 @@ export type ContactMoments = NonNullable<Awaited<ReturnType<typeof findContactMo
  * The present episode as far as silence goes by it, with the last day the patient came, the last signed
  * note about a contact, and the day of the last form, none later than today; one read.
  */
-export async function findContactMoments(
-  tx: Tx,
-  { organizationId, patientId }: PatientKey,
-  today: string,
-) {
+export async function findContactMoments(tx: Tx, key: PatientKey, today: string) {
+  const [row] = await selectContactMoments(tx, key, today)
+  return row
+}
+
+const names = ['organizationId', 'patientId', 'today', 'dedupeKey'] as const
+type Values = Readonly<Record<(typeof names)[number], string>>
+
+/** When the patient was last heard of, and the alert last raised about their silence, in one statement. */
+export async function findSilence(tx: Tx, values: Values) {
+  built ??= build(tx)
+  const { moments, alerts } = await built.ask(tx, values)
+  return { moments: moments[0], alert: alerts[0] }
+}
+
+let built: ReturnType<typeof build> | undefined
+
+function build(tx: Tx) {
+  return together(names, ({ organizationId, patientId, today, dedupeKey }: Values) => ({
+    moments: selectContactMoments(tx, { organizationId, patientId }, today),
+    alerts: selectLatestAlert(tx, organizationId, dedupeKey),
+  }))
+}
+
+function selectContactMoments(tx: Tx, { organizationId, patientId }: PatientKey, today: string) {
   const resumedOn = sql<string | null>`(select max(${episodePause.resumedOn}) from ${episodePause}
     where ${episodePause.organizationId} = ${organizationId}
     and ${episodePause.episodeId} = ${episode}.id)`
@@ -31,7 +53,7 @@ export async function findContactMoments(
   const formOn = sql<string | null>`(select max(${response.answeredOn}) from ${response}
     where ${response.organizationId} = ${organizationId}
     and ${response.patientId} = ${patientId} and ${response.answeredOn} <= ${today})`
-  const [row] = await tx
+  return tx
     .select({
       status: episode.status,
       dayZero: episode.dayZero,
@@ -49,5 +71,4 @@ export async function findContactMoments(
         eq(episode.isCurrent, true),
       ),
     )
-  return row
 }

@@ -30,7 +30,15 @@ export async function findPatientStanding(
   tx: Tx,
   { organizationId, patientId, userId }: PatientKey & { userId: string | null },
 ): Promise<{ inTeam: boolean; isCoordinator: boolean } | undefined> {
-  const [row] = await tx
+  return standingFrom(await selectStanding(tx, { organizationId, patientId, userId }))
+}
+
+/** The select of {@link findPatientStanding}, and what its rows say. */
+export function selectStanding(
+  tx: Tx,
+  { organizationId, patientId, userId }: PatientKey & { userId: string | null },
+) {
+  return tx
     .select({ isCoordinator: careTeam.isCoordinator })
     .from(patient)
     .leftJoin(
@@ -43,6 +51,9 @@ export async function findPatientStanding(
       ),
     )
     .where(isPatient({ organizationId, patientId }))
+}
+
+export function standingFrom([row]: readonly { readonly isCoordinator: boolean | null }[]) {
   if (!row) return undefined
   return { inTeam: row.isCoordinator !== null, isCoordinator: row.isCoordinator === true }
 }

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { withoutDecision } from '@meridian/domain/reassessment'
+import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import {
   alert,
   careTeam,
@@ -72,29 +73,46 @@ export function listDecisions(
     .orderBy(asc(reassessmentDecision.decidedAt))
 }
 
-export type OverReassessment = Awaited<ReturnType<typeof listOverFor>>[number]
+export type UndecidedReassessment = Awaited<ReturnType<typeof listUndecidedFor>>[number]
 
 /**
- * What is settled, or past its window on `today`, of the running episodes somebody coordinates, the latest
- * first, with what was decided about it and the alert that is open about it.
+ * Of each running episode somebody coordinates the latest reassessment that is settled, or past its window on
+ * `today`, and ends in a decision; unless it is decided. With the alert that is open about it.
  */
-export function listOverFor(
+export function listUndecidedFor(
   tx: Tx,
   { organizationId, userId, today }: { organizationId: string; userId: string; today: string },
 ) {
+  const latest = tx
+    .select()
+    .from(reassessment)
+    .where(
+      and(
+        eq(reassessment.organizationId, organizationId),
+        eq(reassessment.patientId, careTeam.patientId),
+        eq(reassessment.episodeId, episode.id),
+        notInArray(reassessment.slot, [...withoutDecision]),
+        or(
+          inArray(reassessment.outcome, ['completed', 'declined', 'not_possible']),
+          and(isNull(reassessment.outcome), lt(reassessment.closesOn, today)),
+        ),
+      ),
+    )
+    .orderBy(desc(reassessment.dueOn), desc(reassessment.id))
+    .limit(1)
+    .as('latest')
   return tx
     .select({
-      reassessmentId: reassessment.id,
+      reassessmentId: latest.id,
       patientId: patient.id,
       patientName: patient.name,
-      slot: reassessment.slot,
-      dueOn: reassessment.dueOn,
-      opensOn: reassessment.opensOn,
-      graceUntil: reassessment.graceUntil,
-      closesOn: reassessment.closesOn,
-      outcome: reassessment.outcome,
-      outcomeOn: reassessment.outcomeOn,
-      decision: reassessmentDecision.decision,
+      slot: latest.slot,
+      dueOn: latest.dueOn,
+      opensOn: latest.opensOn,
+      graceUntil: latest.graceUntil,
+      closesOn: latest.closesOn,
+      outcome: latest.outcome,
+      outcomeOn: latest.outcomeOn,
       phase: episode.phase,
       episodeId: episode.id,
       dayZero: episode.dayZero,
@@ -111,13 +129,7 @@ export function listOverFor(
         eq(episode.isCurrent, true),
       ),
     )
-    .innerJoin(
-      reassessment,
-      and(
-        eq(reassessment.organizationId, episode.organizationId),
-        eq(reassessment.episodeId, episode.id),
-      ),
-    )
+    .innerJoinLateral(latest, sql`true`)
     .innerJoin(
       patient,
       and(eq(patient.organizationId, episode.organizationId), eq(patient.id, episode.patientId)),
@@ -125,11 +137,11 @@ export function listOverFor(
     .leftJoin(
       reassessmentDecision,
       and(
-        eq(reassessmentDecision.organizationId, reassessment.organizationId),
-        eq(reassessmentDecision.reassessmentId, reassessment.id),
+        eq(reassessmentDecision.organizationId, latest.organizationId),
+        eq(reassessmentDecision.reassessmentId, latest.id),
       ),
     )
-    .leftJoin(alert, isOpenAbout)
+    .leftJoin(alert, isOpenAbout(latest))
     .leftJoin(membership, hasAcknowledged)
     .where(
       and(
@@ -137,11 +149,7 @@ export function listOverFor(
         eq(careTeam.userId, userId),
         eq(careTeam.isCoordinator, true),
         isNull(careTeam.endedAt),
-        or(
-          inArray(reassessment.outcome, ['completed', 'declined', 'not_possible']),
-          and(isNull(reassessment.outcome), lt(reassessment.closesOn, today)),
-        ),
+        isNull(reassessmentDecision.id),
       ),
     )
-    .orderBy(desc(reassessment.dueOn), desc(reassessment.id))
 }

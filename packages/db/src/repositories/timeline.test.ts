@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { uuidv7 } from 'uuidv7'
@@ -6,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from '../client.ts'
 import { inTenant, type Tx } from '../tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
-import { buffersOf, nodesOf, type PlanNode } from '../testing/plan-of.ts'
+import { buffersOf, type PlanNode, planOf } from '../testing/plan-of.ts'
+import { recordStatements, type SentStatement } from '../testing/record-statements.ts'
 import { writeAssignment } from './care-teams.ts'
 import { writeMembership } from './members.ts'
 import { writeClinic } from './organizations.ts'
@@ -61,13 +61,10 @@ describe('the plan of a timeline page under the application role', () => {
   })
 
   it('does not look at the history for somebody who does not treat the patient', async () => {
-    const nodes = await asReader((tx) =>
-      explained(
-        tx,
-        sql`select * from read_timeline(${organizationId}, ${longHistory}, ${uuidv7()},
-        '{psychology}', null, null, null, 'infinity', ${uuidv7()}, 51)`,
-      ),
-    )
+    const nodes = await explainCall({
+      text: `select * from read_timeline($1, $2, $3, '{psychology}', null, null, null, 'infinity', $4, 51)`,
+      values: [organizationId, longHistory, uuidv7(), uuidv7()],
+    })
     expect(buffersOf(nodes)).toBeLessThanOrEqual(10)
   })
 
@@ -76,9 +73,9 @@ describe('the plan of a timeline page under the application role', () => {
     ['the beginnings of a rare and a common word', ['need', 'walk'], 30],
     ['a word of every entry', ['walked'], 51],
   ])('reads only what it shows when searching for %s', async (_, words, shown) => {
-    const nodes = await asReader((tx) =>
-      explained(tx, selectFound(tx, { ...whole, words }).getSQL()),
-    )
+    const [statement] = await recordStatements((tx) => selectFound(tx, { ...whole, words }))
+    if (!statement) throw new Error('Nothing was asked')
+    const nodes = await explainCall(statement)
     const entries = nodes.filter((node) => node['Relation Name'] === 'timeline_entry')
     expect(entries.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([shown])
     const tokens = nodes.filter((node) => node['Relation Name'] === 'timeline_token')
@@ -213,28 +210,12 @@ async function settleStatistics(ownerUrl: string) {
   await owner.end()
 }
 
-/** Every node of the executed plan of a page, the root first: the plan for any values, as it is kept. */
-function explain(query: Partial<TimelineQuery>): Promise<PlanNode[]> {
-  return asReader(async (tx) => {
-    const { text, values } = selectTimeline({ ...whole, ...query })
-    const name = sql.raw(`page_${randomUUID().replaceAll('-', '')}`)
-    await tx.execute(sql`set local plan_cache_mode = force_generic_plan`)
-    await tx.execute(sql`prepare ${name} as ${sql.raw(text)}`)
-    return explained(tx, sql`execute ${name}(${sql.join(values.map(literal), sql`, `)})`)
-  })
-}
+/** Every node of the executed plan of a page, the root first. */
+const explain = (query: Partial<TimelineQuery>) =>
+  explainCall(selectTimeline({ ...whole, ...query }))
 
-function literal(value: unknown): SQL {
-  if (value === null || typeof value === 'number') return sql.raw(String(value))
-  return sql.raw(Array.isArray(value) ? `'{${value.join()}}'` : `'${String(value)}'`)
-}
-
-async function explained(tx: Tx, statement: SQL): Promise<PlanNode[]> {
-  const [row] = await tx.execute<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-    sql`explain (analyze, buffers, format json) ${statement}`,
-  )
-  if (!row) throw new Error('Nothing was explained')
-  return nodesOf(row['QUERY PLAN'][0].Plan)
+function explainCall(statement: SentStatement): Promise<PlanNode[]> {
+  return asReader((tx) => planOf((text) => tx.execute(sql.raw(text)), statement, 'generic'))
 }
 
 function typesOf(nodes: readonly PlanNode[]): string[] {

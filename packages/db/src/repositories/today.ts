@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import {
   alert,
   careTeam,
@@ -39,11 +40,12 @@ const coordinatorId = sql<string | null>`(
     and ${careTeam.isCoordinator} and ${careTeam.endedAt} is null)`
 
 /** The alert that is open about a reassessment of the query, and who has acknowledged it. */
-export const isOpenAbout = and(
-  eq(alert.organizationId, reassessment.organizationId),
-  eq(alert.reassessmentId, reassessment.id),
-  inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
-)
+export const isOpenAbout = (about: Readonly<Record<'organizationId' | 'id', AnyPgColumn>>) =>
+  and(
+    eq(alert.organizationId, about.organizationId),
+    eq(alert.reassessmentId, about.id),
+    inArray(alert.state, ['open', 'acknowledged', 'in_progress']),
+  )
 export const hasAcknowledged = and(
   eq(membership.organizationId, alert.organizationId),
   eq(membership.userId, alert.acknowledgedBy),
@@ -148,7 +150,7 @@ export function listOpenUntil(
         eq(patient.id, reassessment.patientId),
       ),
     )
-    .leftJoin(alert, isOpenAbout)
+    .leftJoin(alert, isOpenAbout(reassessment))
     .leftJoin(membership, hasAcknowledged)
     .where(
       and(

@@ -6,7 +6,7 @@ import { together } from '../together.ts'
 import { selectAlertPage } from './alert-lists.ts'
 import { listDraftRows } from './drafts.ts'
 import { listPendingInvitations } from './invitations.ts'
-import { listOverFor } from './reassessment-records.ts'
+import { listUndecidedFor } from './reassessment-records.ts'
 import {
   listOpenUntil,
   listPastPhase,
@@ -43,7 +43,7 @@ export async function readWorklist(tx: Tx, query: WorklistQuery) {
   ])
   return {
     open: clinical?.open ?? [],
-    over: clinical?.over ?? [],
+    undecided: clinical?.undecided ?? [],
     alerts: clinical?.alerts ?? [],
     notes: clinical?.notes ?? [],
     drafts: clinical?.drafts ?? [],
@@ -79,7 +79,7 @@ function buildClinical(tx: Tx, { disciplines, wholeClinic }: Reader) {
     const mine = { organizationId, userId }
     return {
       open: listOpenUntil(tx, { organizationId, until, mine }),
-      over: listOverFor(tx, { ...mine, today }),
+      undecided: listUndecidedFor(tx, { ...mine, today }),
       alerts: selectAlertPage(tx, {
         ...mine,
         today,

@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import { randomUUID } from 'node:crypto'
 import type { SentStatement } from './record-statements.ts'
 
 /** A node of an executed plan. */
@@ -14,17 +14,34 @@ export interface PlanNode {
   readonly Plans?: readonly PlanNode[]
 }
 
+/** Sends a text as it is on the connection of one transaction. */
+export type SendText = (text: string) => PromiseLike<readonly Record<string, unknown>[]>
+
+/**
+ * The plan the database makes for these values, or the one it makes once for any: functions and statements
+ * built once are run by the latter.
+ */
+type Kind = 'custom' | 'generic'
+
 /** Runs a statement and returns every node of its plan, the root first. */
 export async function planOf(
-  sql: postgres.ISql,
+  send: SendText,
   { text, values }: SentStatement,
+  kind: Kind,
 ): Promise<PlanNode[]> {
-  const [row] = await sql.unsafe<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
-    `explain (analyze, buffers, format json) ${text}`,
-    values as never[],
-  )
+  const name = `explained_${randomUUID().replaceAll('-', '')}`
+  await send(`set local plan_cache_mode = force_${kind}_plan`)
+  await send(`prepare ${name} as ${text}`)
+  const given = values.length > 0 ? `(${values.map(literal).join(', ')})` : ''
+  const [row] = await send(`explain (analyze, buffers, format json) execute ${name}${given}`)
   if (!row) throw new Error('Nothing was explained')
-  return nodesOf(row['QUERY PLAN'][0].Plan)
+  const [{ Plan: root }] = row['QUERY PLAN'] as [{ Plan: PlanNode }]
+  return nodesOf(root)
+}
+
+function literal(value: unknown): string {
+  if (value === null || typeof value === 'number') return String(value)
+  return `'${(Array.isArray(value) ? `{${value.join()}}` : String(value)).replaceAll("'", "''")}'`
 }
 
 /** A node and all below it. */

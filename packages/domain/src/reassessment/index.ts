@@ -54,4 +54,10 @@ export { defaultWindow, type SlotWindow, slotWindow, type WindowConfig } from '.
 export { defaultReassessmentConfig, slotsFor } from './slots-for.ts'
 export { type CompletedForm, sharedFormDays, slotsSatisfiedBy } from './slots-satisfied-by.ts'
 export { findNextLook, listStatusChanges, type StatusChange } from './status-changes.ts'
-export { type Decidable, endsInDecision, findUndecided, isOver } from './undecided.ts'
+export {
+  type Decidable,
+  endsInDecision,
+  findUndecided,
+  isOver,
+  withoutDecision,
+} from './undecided.ts'

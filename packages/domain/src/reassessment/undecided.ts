@@ -11,7 +11,7 @@ export interface Decidable {
 }
 
 /** What ends in the plan itself (the baseline) or after it (the follow-up) asks for no decision. */
-const withoutDecision: readonly SlotId[] = ['baseline', 'post_discharge']
+export const withoutDecision: readonly SlotId[] = ['baseline', 'post_discharge']
 const over: readonly SlotStatus[] = ['completed', 'declined', 'not_possible', 'missed']
 
 /** True when there is, or will be, something for the coordinator to decide at the end of it. */

@@ -1,4 +1,4 @@
-import { type Alert, findLatestAlert, writeDue } from '@meridian/db/repositories'
+import { type Alert, findSilence, writeDue } from '@meridian/db/repositories'
 import { addDays, type CalendarDate, dateAt, startOfDay } from '@meridian/domain'
 import {
   alertRules,
@@ -7,7 +7,7 @@ import {
   dedupeKeyOf,
   isUnsettled,
 } from '@meridian/domain/alerts'
-import { findContact, getSilenceDate } from '../../care/contact.ts'
+import { contactOf, getSilenceDate } from '../../care/contact.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 
 /**
@@ -16,20 +16,27 @@ import type { UseCaseContext } from '../../use-case.ts'
  * nor while the episode does not run.
  */
 export async function dateSilence(ctx: UseCaseContext, patientId: string): Promise<void> {
+  dateBy(ctx, patientId, await readSilence(ctx, patientId))
+}
+
+/** When the patient was last heard of, and the alert last raised about their silence. */
+type Silence = Awaited<ReturnType<typeof findSilence>>
+
+/** Reads what silence is dated by. */
+export function readSilence(ctx: UseCaseContext, patientId: string): Promise<Silence> {
   const { organizationId } = ctx.actor
-  const [contact, alert] = await Promise.all([
-    findContact(ctx, patientId),
-    findLatestAlert(ctx.tx, organizationId, noContactKey(patientId)),
-  ])
+  const dedupeKey = dedupeKeyOf('NOCONTACT', patientId, 'no_contact')
+  return findSilence(ctx.tx, { organizationId, patientId, today: ctx.today, dedupeKey })
+}
+
+/** Dates silence by what was read. */
+export function dateBy(ctx: UseCaseContext, patientId: string, { moments, alert }: Silence): void {
+  const { organizationId } = ctx.actor
+  const contact = moments && contactOf(moments, ctx)
   const next = nextLook(ctx, contact, alert)
   const at = next === null ? null : startOfDay(next, ctx.clinic.timeZone)
   const key = { organizationId, kind: 'contact', ref: patientId } as const
   ctx.writeLast(() => writeDue(ctx.tx, key, at))
-}
-
-/** The key of the one alert about a patient's silence. */
-export function noContactKey(patientId: string): string {
-  return dedupeKeyOf('NOCONTACT', patientId, 'no_contact')
 }
 
 function nextLook(

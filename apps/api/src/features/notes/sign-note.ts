@@ -23,7 +23,7 @@ export async function signNote(
   const occurredAt = await getOccurrence(ctx, input)
   const { draftId: noteId, patientId, template, discipline, visibility } = input
   const sections = signedSections(template, input.sections)
-  await takeAndSign(ctx, { ...input, occurredAt, sections })
+  ctx.writeNow(() => takeAndSign(ctx, { ...input, occurredAt, sections }))
   ctx.recordEvent({
     kind: 'note.signed',
     patientId,

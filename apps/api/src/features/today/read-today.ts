@@ -10,7 +10,7 @@ import { getPhaseToday } from '../../care/phase-today.ts'
 import { getMember, type UseCaseContext } from '../../use-case.ts'
 import { type OpenAlert, openAlertOf } from './open-alert.ts'
 import { phasesPastOf } from './phases-past.ts'
-import { concerns, undecidedOf } from './undecided.ts'
+import { concerns, decisionsOf } from './undecided.ts'
 
 const upcomingDays = 14
 
@@ -50,7 +50,7 @@ export async function readToday(ctx: UseCaseContext) {
   const rows = list.open
     .filter((row) => concerns(row, { userId, disciplines }))
     .map((row) => viewOf(ctx, row, list.pauses))
-  const decisions = undecidedOf(ctx, list.over, list.pauses)
+  const decisions = decisionsOf(ctx, list.undecided, list.pauses)
   const deciding = new Set(decisions.map(({ reassessmentId }) => reassessmentId))
   return {
     today: ctx.today,

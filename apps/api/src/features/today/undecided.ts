@@ -1,7 +1,7 @@
-import type { OpenReassessment, OverReassessment, Pauses } from '@meridian/db/repositories'
+import type { OpenReassessment, Pauses, UndecidedReassessment } from '@meridian/db/repositories'
 import type { Discipline } from '@meridian/domain/access'
 import { instruments, isInstrumentId } from '@meridian/domain/instruments'
-import { findUndecided, type SlotStatus, windowStatus } from '@meridian/domain/reassessment'
+import { type SlotStatus, windowStatus } from '@meridian/domain/reassessment'
 import { getPhaseToday } from '../../care/phase-today.ts'
 import type { UseCaseContext } from '../../use-case.ts'
 import { type OpenAlert, openAlertOf } from './open-alert.ts'
@@ -22,45 +22,27 @@ export interface TodayDecision {
   readonly alert: OpenAlert | null
 }
 
-/** Of the reassessments that are over those nobody decided, longest waiting first. */
-export function undecidedOf(
+/** The reassessments that wait for my decision, longest waiting first. */
+export function decisionsOf(
   ctx: UseCaseContext,
-  over: readonly OverReassessment[],
+  undecided: readonly UndecidedReassessment[],
   pauses: Pauses,
 ): TodayDecision[] {
-  const byEpisode = Map.groupBy(over, ({ episodeId }) => episodeId)
-  const waiting = [...byEpisode.values()].flatMap((rows) => findWaiting(ctx, rows) ?? [])
-  return waiting
-    .map(({ row, status }) => ({
+  return undecided
+    .map((row) => ({
       reassessmentId: row.reassessmentId,
       patientId: row.patientId,
       patientName: row.patientName,
       slot: row.slot,
       dueOn: row.dueOn,
       closesOn: row.closesOn,
-      status,
+      status: row.outcome ?? windowStatus(row, ctx.today, null),
       since: row.outcomeOn ?? row.closesOn,
       phase: row.phase,
       week: getPhaseToday(row, pauses.get(row.episodeId) ?? [], ctx.today).week,
       alert: openAlertOf(row),
     }))
     .toSorted((one, other) => (one.since < other.since ? -1 : 1))
-}
-
-function findWaiting(ctx: UseCaseContext, rows: readonly OverReassessment[]) {
-  return findUndecided(
-    rows.map((row) => ({
-      row,
-      slot: row.slot,
-      dueOn: row.dueOn,
-      status: statusOf(ctx, row),
-      isDecided: row.decision !== null,
-    })),
-  )
-}
-
-function statusOf(ctx: UseCaseContext, row: OverReassessment): SlotStatus {
-  return row.outcome ?? windowStatus(row, ctx.today, null)
 }
 
 /** True for whoever coordinates, and for whose discipline a part is still missing. */
