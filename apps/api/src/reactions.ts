@@ -82,11 +82,7 @@ const reviewed: ReadonlySet<EventKind> = new Set([
 ])
 
 /** After which events it is dated anew when the patient's silence would be too long. */
-const redated: ReadonlySet<EventKind> = new Set([
-  ...reviewed,
-  'alert.resolved',
-  'alert.dismissed',
-])
+const redated: ReadonlySet<EventKind> = new Set([...reviewed, 'alert.resolved', 'alert.dismissed'])
 
 /**
  * Runs the reactions to what a verb recorded, from event number `from` on; what they record themselves is
