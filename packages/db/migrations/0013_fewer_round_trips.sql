@@ -18,6 +18,7 @@ declare
   last bigint;
   chain bytea;
   entry record;
+  word text;
   link record;
 begin
   for entry in
@@ -30,9 +31,10 @@ begin
       discipline, visibility, author_id, subject_id, payload)
     values (organization, entry.id, entry.patient_id, entry.occurred_at, entry.at, entry.kind,
       entry.grouping, entry.discipline, entry.visibility, entry.actor_id, entry.subject_id, entry.payload);
-    insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
-    select organization, entry.patient_id, word, entry.occurred_at, entry.id
-    from unnest(entry.tokens) as word;
+    foreach word in array entry.tokens loop
+      insert into timeline_token (organization_id, patient_id, token, occurred_at, entry_id)
+      values (organization, entry.patient_id, word, entry.occurred_at, entry.id);
+    end loop;
   end loop;
 
   if call_key is not null then
