@@ -22,12 +22,15 @@ export interface Plan {
   readonly connections: readonly number[]
 }
 
-/** Loads both in turn, several rounds, first one and then the other first; one result per number of connections. */
+/**
+ * Loads both in turn, several rounds, first one and then the other first, after both have been warmed up; one
+ * result per number of connections.
+ */
 export async function compare(ours: Target, bare: Target, plan: Plan): Promise<Comparison[]> {
   const found: Comparison[] = []
   for (const connections of plan.connections) {
     const how = { connections, seconds: plan.seconds }
-    await load(ours, { connections, seconds: 1 })
+    for (const target of [ours, bare]) await load(target, { connections, seconds: 2 })
     const rounds: { ours: Round; bare: Round }[] = []
     for (let n = 0; n < plan.rounds; n++) rounds.push(await oneRound(ours, bare, { how, n }))
     found.push(summarise(ours, bare, { connections, rounds }))
