@@ -28,7 +28,7 @@ export async function findPatientsByWords(
   search: PatientSearch,
 ): Promise<FoundPatients | undefined> {
   const { organizationId, userId, at } = search
-  const rows = await askOnce<FoundPatient>(
+  const rows = await askOnce<FoundPatient & { total: string }>(
     client,
     { organizationId, userId },
     {
@@ -36,10 +36,10 @@ export async function findPatientsByWords(
       values: [organizationId, userId, at, ...searchValues(search)],
     },
   )
-  const end = rows.at(-1)
+  const end = rows.pop()
   if (!end) return undefined
-  const total = end.name === null ? null : Number(end.name)
-  return { today: end.birthDate, rows: rows.slice(0, -1), total }
+  const isWhole = rows.length < search.limit || search.after !== undefined
+  return { today: end.birthDate, rows, total: isWhole ? null : Number(rows[0]?.total) }
 }
 
 /** The statement of a page as it is under any tenant, so that its plan can be asserted. */
@@ -58,7 +58,7 @@ const columns = `id, name, folded_name as "foldedName", birth_date as "birthDate
   record_number as "recordNumber", phone, episode_id as "episodeId", status, day_zero as "dayZero", phase,
   phase_plan as "phasePlan", paused_on as "pausedOn", pauses, next_slot as "nextSlot",
   next_due_on as "nextDueOn", next_opens_on as "nextOpensOn", next_grace_until as "nextGraceUntil",
-  coordinator_name as "coordinatorName", mine`
+  coordinator_name as "coordinatorName", mine, total`
 
 function searchValues(query: Omit<PatientQuery, 'today'>): unknown[] {
   const { words, phase, status, due, mine, after, limit } = query
