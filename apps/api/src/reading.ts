@@ -1,7 +1,8 @@
 import { type Client, inTenantAtOnce } from '@meridian/db'
 import { writeSeen, writeView } from '@meridian/db/repositories'
 import { Forbidden, type Instant } from '@meridian/domain'
-import { type Actor, type Call, type Engine, writeRefusal } from './use-case.ts'
+import { writeRefusal } from './refusal.ts'
+import type { Actor, Call, Engine } from './use-case.ts'
 
 type Member = Extract<Actor, { kind: 'member' }>
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { type Client, type Edges, inTenant, inTenantAtOnce, type Tx } from '@meridian/db'
-import { appendEvents, appendRefusal, type EventRow } from '@meridian/db/events'
+import { type Client, type Edges, inTenantAtOnce, type Tx } from '@meridian/db'
+import { appendEvents, type EventRow } from '@meridian/db/events'
 import {
   type CallKey,
   type Clinic,
@@ -21,6 +20,8 @@ import {
 } from '@meridian/domain'
 import type { Discipline, Role } from '@meridian/domain/access'
 import type { EventKind, PayloadOf, Visibility } from '@meridian/domain/timeline'
+import { answerAgain, keyOf, requestOf } from './call-key.ts'
+import { idIn, writeRefusal } from './refusal.ts'
 
 /** Who acts: a member of the organization in a session, or the system by itself. */
 export type Actor =
@@ -172,11 +173,9 @@ async function transact<Input, Output>(
   const last: (() => PromiseLike<unknown>)[] = []
   const ctx = contextFor(tx, { engine, call, clinic, now, pending, sent, last, edges, standing })
   const answer = await verb(ctx, input)
-  // First what was written: it is the reason why anything after it may have failed.
-  const settled = ctx.settle()
-  settled.catch(() => {})
+  // What was sent first fails first, and is the reason why what came behind it did.
+  await Promise.all([...sent, ctx.settle()])
   await Promise.all(sent)
-  await settled
   // What is left travels together, the events last and the commit right behind them: the organization's
   // counter is locked no longer than that.
   edges.finish()
@@ -293,77 +292,6 @@ function contextFor(
     },
   }
   return ctx
-}
-
-function keyOf({ actor }: Call, input: unknown) {
-  if (actor.kind !== 'member' || !hasKey(input)) return null
-  return { organizationId: actor.organizationId, userId: actor.userId, key: input.idempotencyKey }
-}
-
-function hasKey(input: unknown): input is { idempotencyKey: string } {
-  return typeof input === 'object' && input !== null && 'idempotencyKey' in input
-}
-
-function requestOf({ name }: Call, input: unknown) {
-  return () => ({
-    verb: name,
-    requestHash: createHash('sha256').update(JSON.stringify(input)).digest(),
-  })
-}
-
-function answerAgain<Output>(
-  earlier: { verb: string; requestHash: Buffer; answer: unknown },
-  request: { verb: string; requestHash: Buffer },
-): Output {
-  if (earlier.verb !== request.verb || !earlier.requestHash.equals(request.requestHash)) {
-    throw new Conflict('key_reused')
-  }
-  return earlier.answer as Output
-}
-
-/** The record a call names, by the names of its fields, the closest first. */
-const subjects = [
-  'plannedSessionId',
-  'noteId',
-  'alertId',
-  'reassessmentId',
-  'factId',
-  'absenceId',
-  'userId',
-  'invitationId',
-  'deliveryId',
-  'packId',
-  'ref',
-]
-
-function idIn(input: unknown, names: readonly string[]): string | null {
-  const fields: Record<string, unknown> = { ...(input as object | null) }
-  // Of several records sent at once the first stands for all.
-  for (const value of Object.values(fields)) {
-    if (Array.isArray(value) && typeof value[0] === 'object') Object.assign(fields, value[0])
-  }
-  const name = names.find((field) => typeof fields[field] === 'string')
-  return name === undefined ? null : String(fields[name])
-}
-
-/** Writes to the audit that a person's call was refused, after whatever it began is undone. */
-export async function writeRefusal(engine: Engine, call: Call, input: unknown) {
-  const { actor } = call
-  if (actor.kind !== 'member') return
-  const scope = { organizationId: actor.organizationId, userId: actor.userId }
-  await inTenant(engine.app, scope, (tx, dbNow) =>
-    appendRefusal(tx, actor.organizationId, {
-      id: engine.newId(),
-      at: engine.clock?.() ?? dbNow,
-      actorId: actor.userId,
-      actorRoles: actor.roles,
-      sessionId: actor.sessionId,
-      requestId: call.requestId,
-      kind: call.name,
-      patientId: idIn(input, ['patientId']),
-      subjectId: idIn(input, subjects),
-    }),
-  )
 }
 
 /** The person acting; a verb that only people may use begins with it. */
