@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   Today: `seven lists come as one statement behind the clinic's row, in a transaction of two round trips; the service
   reads them from JSON and works out windows, weeks and decisions.`,
   'sign a note': `a note is about twenty rows where the bare insert is one: key, draft, note, version, entry, a row for
-  each word to search by, link, counter, date of silence; in four round trips. Notes of one organization are committed
+  each word to search by, link, counter, date of silence; in three round trips. Notes of one organization are committed
   one after the other, for its chain has one head: over several connections each waits for the disk by itself, where bare
   inserts share one flush.`,
 }
