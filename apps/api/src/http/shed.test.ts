@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { describe, expect, it, test } from 'vitest'
 import { isTooMuch, type Pressure } from './pressure.ts'
@@ -64,5 +68,41 @@ describe('a process that is behind', () => {
     held.resolve()
     expect((await served).status).toBe(200)
     expect((await Promise.all(inside)).map(({ status }) => status)).toEqual(Array(64).fill(200))
+  })
+
+  it('lets who is turned away while still sending see the answer, and closes the connection', async () => {
+    const held = Promise.withResolvers<void>()
+    const app = new Hono()
+    app.use(
+      '*',
+      shed(
+        () => ({ loopDelayMs: 900, longestWaitMs: 0 }),
+        () => {},
+      ),
+    )
+    app.get('/slow', async (c) => {
+      await held.promise
+      return c.text('done')
+    })
+    const inside = Array.from({ length: 64 }, () => app.request('/slow'))
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const sent = request({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      headers: { 'content-length': 400_000 },
+    })
+    const answered = once(sent, 'response')
+    sent.write(Buffer.alloc(200_000))
+    sent.end(Buffer.alloc(200_000))
+    const [answer] = await answered
+    expect([answer.statusCode, answer.headers.connection]).toEqual([503, 'close'])
+    answer.resume()
+    await once(answer, 'end')
+    held.resolve()
+    await Promise.all(inside)
+    server.close()
   })
 })
