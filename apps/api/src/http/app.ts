@@ -19,7 +19,7 @@ import { streamEvents } from './events.ts'
 import { protectiveHeaders } from './headers.ts'
 import type { Pressure } from './pressure.ts'
 import { sameOrigin } from './same-origin.ts'
-import { comeAgainAfter, shed } from './shed.ts'
+import { comeAgainAfter, createDoor } from './shed.ts'
 import type { WebFiles } from './web-files.ts'
 
 const mostBytes = 256 * 1024
@@ -52,8 +52,8 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   const { services, auth, hub, files, log } = parts
   const app = new Hono<{ Variables: Variables }>()
   const cookie = sessionCookie(services.publicUrl)
-  // First of all, so that turning a call away costs next to nothing.
-  app.use('/trpc/*', shed(parts.readPressure, parts.onShed))
+  const door = createDoor(parts.readPressure, parts.onShed)
+  app.use('/trpc/*', door.turnAway)
   app.use(protectiveHeaders(services.publicUrl))
   app.use(async (c, next) => {
     await next()
@@ -77,6 +77,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   app.use(
     '/trpc/*',
     bodyLimit({ maxSize: mostBytes, onError: tooLarge }),
+    door.letIn,
     trpcServer({
       endpoint: '/trpc',
       router: appRouter,

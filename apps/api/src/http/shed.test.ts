@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { describe, expect, it, test } from 'vitest'
 import { isTooMuch, type Pressure } from './pressure.ts'
-import { shed } from './shed.ts'
+import { createDoor } from './shed.ts'
 
 const calm: Pressure = { loopDelayMs: 10, longestWaitMs: 0 }
 
@@ -43,15 +43,13 @@ describe('a process that is behind', () => {
     let turnedAway = 0
     const held = Promise.withResolvers<void>()
     const app = new Hono()
-    app.use(
-      '*',
-      shed(
-        () => pressure,
-        () => {
-          turnedAway += 1
-        },
-      ),
+    const door = createDoor(
+      () => pressure,
+      () => {
+        turnedAway += 1
+      },
     )
+    app.use('*', door.turnAway, door.letIn)
     app.get('/slow', async (c) => {
       await held.promise
       return c.text('done')
@@ -73,13 +71,11 @@ describe('a process that is behind', () => {
   it('lets who is turned away while still sending see the answer, and closes the connection', async () => {
     const held = Promise.withResolvers<void>()
     const app = new Hono()
-    app.use(
-      '*',
-      shed(
-        () => ({ loopDelayMs: 900, longestWaitMs: 0 }),
-        () => {},
-      ),
+    const door = createDoor(
+      () => ({ loopDelayMs: 900, longestWaitMs: 0 }),
+      () => {},
     )
+    app.use('*', door.turnAway, door.letIn)
     app.get('/slow', async (c) => {
       await held.promise
       return c.text('done')
