@@ -101,4 +101,36 @@ describe('a process that is behind', () => {
     await Promise.all(inside)
     server.close()
   })
+
+  it('is not behind with calls whose bodies are still on their way', async () => {
+    const door = createDoor(
+      () => ({ loopDelayMs: 900, longestWaitMs: 0 }),
+      () => {},
+    )
+    const app = new Hono()
+    app.use('*', door.turnAway, door.letIn)
+    app.post('/', async (c) => c.text(await c.req.text()))
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const arrived = Promise.withResolvers<void>()
+    let count = 0
+    server.on('request', () => {
+      count += 1
+      if (count === 100) arrived.resolve()
+    })
+    const begin = () => request({ port, host: '127.0.0.1', method: 'POST', agent: false })
+    const slow = Array.from({ length: 100 }, () => {
+      const sent = begin().on('error', () => {})
+      sent.setHeader('content-length', 2)
+      sent.write('.')
+      return sent
+    })
+    await arrived.promise
+    const [answer] = await once(begin().end(), 'response')
+    expect(answer.statusCode).toBe(200)
+    for (const sent of slow) sent.destroy()
+    answer.resume()
+    server.close()
+  })
 })
