@@ -4,15 +4,8 @@
 -- Writes events in order: their entries on timelines, the words these are found by, the links of the audit
 -- chain. The organization's counter is locked last, so that others wait no longer than it takes to write
 -- the links and to commit. A link is sha256(previous ‖ organization ‖ number ‖ canonical event); the
--- canonical text is the application's. What the call answered is kept with its key, where it has one. Returns
--- the last number.
-create function append_events(
-  organization uuid,
-  events jsonb,
-  caller uuid default null,
-  call_key uuid default null,
-  call_answer jsonb default null
-) returns bigint
+-- canonical text is the application's. Returns the last number.
+create function append_events(organization uuid, events jsonb) returns bigint
   language plpgsql security invoker as $$
 declare
   last bigint;
@@ -37,10 +30,6 @@ begin
     end loop;
   end loop;
 
-  if call_key is not null then
-    update idempotency set answer = call_answer
-    where organization_id = organization and user_id = caller and key = call_key;
-  end if;
   select c.seq, c.head into last, chain
   from event_counter c where c.organization_id = organization for update;
   if not found then
@@ -110,8 +99,7 @@ end $$;
 
 -- A page of the patients of whose name or record number every word begins a word, by name. One walk along the
 -- index of words for each, whatever else the clinic holds: `ends` is what lies beyond each word, given because
--- row-level security lets no walk end at what is worked out here. Only those on the page are looked at further;
--- `total` says how many there are in all, behind `after_id` left out.
+-- row-level security lets no walk end at what is worked out here.
 create function patients_found(
   organization uuid,
   reader uuid,
@@ -145,52 +133,21 @@ create function patients_found(
   next_opens_on date,
   next_grace_until date,
   coordinator_name text,
-  mine boolean,
-  total bigint
+  mine boolean
 ) language sql stable security invoker as $$
   select p.id, p.name, p.folded_name, p.birth_date, p.sex, p.record_number, p.phone,
     e.id, e.status, e.day_zero, e.phase, e.phase_plan, e.paused_on, paused.spans,
-    next.slot, next.due_on, next.opens_on, next.grace_until, m.display_name, me.id is not null, p.total
+    next.slot, next.due_on, next.opens_on, next.grace_until, m.display_name, me.id is not null
   from (
-    select found.*, count(*) over () as total
-    from (
-      select t.patient_id from unnest(words, ends) as beginning (word, ending)
-      join patient_token t on t.organization_id = patients_found.organization
-        and t.token >= word and t.token < ending
-      group by t.patient_id having count(distinct word) = cardinality(words)
-    ) hit
-    -- One by one: a planner that cannot know how many there are would rather walk through all patients by name.
-    cross join lateral (
-      select * from patient named
-      where named.organization_id = patients_found.organization and named.id = hit.patient_id limit 1
-    ) found
-    left join lateral (
-      select r.due_on, r.opens_on, r.grace_until
-      from reassessment r join episode c on c.organization_id = r.organization_id and c.id = r.episode_id
-      where only_due is not null and r.organization_id = patients_found.organization
-        and r.patient_id = found.id and c.is_current and c.status = 'active'
-        and r.outcome is null and r.closes_on >= today
-      order by r.due_on limit 1
-    ) due on true
-    where ((only_phase is null and only_status is null) or exists (
-        select 1 from episode c
-        where c.organization_id = patients_found.organization and c.patient_id = found.id and c.is_current
-          and (only_phase is null or (c.phase = only_phase and c.status in ('active', 'paused')))
-          and (only_status is null or c.status = only_status)
-      ))
-      and case only_due
-        when 'overdue' then due.grace_until < today
-        when 'due' then due.due_on <= today and due.grace_until >= today
-        when 'due_soon' then due.opens_on <= today and due.due_on > today
-        else true end
-      and (not only_mine or exists (
-        select 1 from care_team c
-        where c.organization_id = patients_found.organization and c.patient_id = found.id
-          and c.user_id = reader and c.ended_at is null
-      ))
-      and (after_id is null or (found.folded_name collate "C", found.id) > (after_name, after_id))
-    order by found.folded_name collate "C", found.id
-    limit most
+    select t.patient_id from unnest(words, ends) as beginning (word, ending)
+    join patient_token t on t.organization_id = patients_found.organization
+      and t.token >= word and t.token < ending
+    group by t.patient_id having count(distinct word) = cardinality(words)
+  ) hit
+  -- One by one: a planner that cannot know how many there are would rather walk through all patients by name.
+  cross join lateral (
+    select * from patient found
+    where found.organization_id = patients_found.organization and found.id = hit.patient_id limit 1
   ) p
   left join episode e on e.organization_id = p.organization_id and e.patient_id = p.id and e.is_current
   left join lateral (
@@ -209,11 +166,21 @@ create function patients_found(
   left join auth.membership m on m.organization_id = c.organization_id and m.user_id = c.user_id
   left join care_team me on me.organization_id = p.organization_id and me.patient_id = p.id
     and me.user_id = reader and me.ended_at is null
+  where (only_phase is null or (e.phase = only_phase and e.status in ('active', 'paused')))
+    and (only_status is null or e.status = only_status)
+    and case only_due
+      when 'overdue' then next.grace_until < today
+      when 'due' then next.due_on <= today and next.grace_until >= today
+      when 'due_soon' then next.opens_on <= today and next.due_on > today
+      else true end
+    and (not only_mine or me.id is not null)
+    and (after_id is null or (p.folded_name collate "C", p.id) > (after_name, after_id))
   order by p.folded_name collate "C", p.id
+  limit most
 $$;
 
--- The page, and after it a row without an id whose `birth_date` is the clinic's day. No row without such a
--- clinic.
+-- The page, and after it a row without an id whose `birth_date` is the clinic's day and whose `name` is
+-- how many there are in all, where that is more than fit on the first page. No row without such a clinic.
 create function find_patients(
   organization uuid,
   reader uuid,
@@ -247,11 +214,12 @@ create function find_patients(
   next_opens_on date,
   next_grace_until date,
   coordinator_name text,
-  mine boolean,
-  total bigint
+  mine boolean
 ) language plpgsql stable security invoker as $$
 declare
   today date;
+  found_rows integer;
+  total text;
 begin
   perform ops.enter(organization, reader);
   select (coalesce(at, now()) at time zone o.time_zone)::date into today
@@ -259,10 +227,12 @@ begin
   if today is null then return; end if;
   return query select * from patients_found(organization, reader, today, words, ends, only_phase,
     only_status, only_due, only_mine, after_name, after_id, most);
-  return query select null::uuid, null::text, null::text, today, null::text, null::text, null::text, null::uuid,
+  get diagnostics found_rows = row_count;
+  if found_rows = most and after_id is null then
+    select count(*)::text into total from patients_found(organization, reader, today, words, ends, only_phase,
+      only_status, only_due, only_mine, null, null, null);
+  end if;
+  return query select null::uuid, total, null::text, today, null::text, null::text, null::text, null::uuid,
     null::text, null::date, null::text, null::jsonb, null::date, null::jsonb, null::text, null::date,
-    null::date, null::date, null::text, null::boolean, null::bigint;
+    null::date, null::date, null::text, null::boolean;
 end $$;
-
--- The last note about a contact, which is looked for at every signature, without reading all the others.
-create index note_by_occurrence on note (organization_id, patient_id, occurred_at);
