@@ -6,7 +6,6 @@ import {
   claimCall,
   findClinic,
   findClinicAndStanding,
-  findPatientStanding,
   writeAnswer,
 } from '@meridian/db/repositories'
 import {
@@ -207,18 +206,8 @@ async function findPlace(
   const { organizationId } = actor
   const patientId = idIn(input, ['patientId'])
   if (patientId === null) return { clinic: await findClinic(tx, organizationId), standing: null }
-  if (actor.kind === 'member') {
-    const { clinic, found } = await findClinicAndStanding(tx, {
-      organizationId,
-      patientId,
-      userId: actor.userId,
-    })
-    return { clinic, standing: { patientId, found } }
-  }
-  const [clinic, found] = await Promise.all([
-    findClinic(tx, organizationId),
-    findPatientStanding(tx, { organizationId, patientId, userId: null }),
-  ])
+  const userId = actor.kind === 'member' ? actor.userId : null
+  const { clinic, found } = await findClinicAndStanding(tx, { organizationId, patientId, userId })
   return { clinic, standing: { patientId, found } }
 }
 

@@ -13,7 +13,7 @@ type Rows<S extends Selects> = { [Name in keyof S]: Awaited<S[Name]> }
 
 /** Several selects as one statement, built once; `build` is given a stand-in for each value. */
 export interface Together<S extends Selects, Names extends string> {
-  ask(tx: Tx, values: Readonly<Record<Names, string>>): Promise<Rows<S>>
+  ask(tx: Tx, values: Readonly<Record<Names, string | null>>): Promise<Rows<S>>
 }
 
 const dialect = new PgDialect()

@@ -37,23 +37,25 @@ const groups: Readonly<Record<string, TimelineGroup>> = {
   team: 'team',
 }
 
+/** A call by its key, with what it answered. */
+interface AnsweredCall {
+  readonly userId: string
+  readonly key: string
+  readonly answer: unknown
+}
+
 /**
  * Writes events in order, so that numbers are commit-ordered and the chain has one head; in one statement.
  * Whoever else writes events of the organization waits from then on until the transaction ends: call it last.
  * What the call answered, ids and versions only, is kept with its key. Returns the last number.
  */
-export async function appendEvents(
+export function appendEvents(
   tx: Tx,
   organizationId: string,
   events: readonly EventRow[],
-  call?: { readonly userId: string; readonly key: string; readonly answer: unknown },
+  call?: AnsweredCall,
 ): Promise<number> {
-  if (!call) return append(tx, organizationId, events.map(writtenOf))
-  const { userId, key, answer } = call
-  const [row] = await tx.execute(sql`select append_events(${organizationId},
-    ${JSON.stringify(events.map(writtenOf))}::jsonb, ${userId}, ${key},
-    ${JSON.stringify(answer)}::jsonb) as seq`)
-  return Number(row?.seq)
+  return append(tx, organizationId, { events: events.map(writtenOf), call })
 }
 
 type Refusal = Omit<ChainedEvent, 'payloadHash' | 'outcome' | 'discipline' | 'visibility'>
@@ -71,14 +73,18 @@ export async function appendRefusal(
     visibility: 'team' as const,
     payloadHash: hashPayload({}),
   }
-  await append(tx, organizationId, [linkOf(link)])
+  await append(tx, organizationId, { events: [linkOf(link)] })
 }
 
-async function append(tx: Tx, organizationId: string, events: readonly object[]): Promise<number> {
-  const json = JSON.stringify(events)
-  const [row] = await tx.execute(
-    sql`select append_events(${organizationId}, ${json}::jsonb) as seq`,
-  )
+async function append(
+  tx: Tx,
+  organizationId: string,
+  { events, call }: { events: readonly object[]; call?: AnsweredCall | undefined },
+): Promise<number> {
+  const answer = call ? JSON.stringify(call.answer) : null
+  const [row] = await tx.execute(sql`select append_events(${organizationId},
+    ${JSON.stringify(events)}::jsonb, ${call?.userId ?? null}, ${call?.key ?? null},
+    ${answer}::jsonb) as seq`)
   return Number(row?.seq)
 }
 

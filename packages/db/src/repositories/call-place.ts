@@ -3,7 +3,7 @@ import { organization } from '../schema/index.ts'
 import type { Tx } from '../tenant.ts'
 import { together } from '../together.ts'
 import type { Clinic } from './organizations.ts'
-import { selectStanding, standingFrom } from './patients.ts'
+import { type PatientKey, selectStanding, standingFrom } from './patients.ts'
 
 const names = ['organizationId', 'patientId', 'userId'] as const
 type Values = Readonly<Record<(typeof names)[number], string>>
@@ -11,7 +11,7 @@ type Values = Readonly<Record<(typeof names)[number], string>>
 /** The clinic and how a person stands towards a patient, in one statement: what most calls begin with. */
 export async function findClinicAndStanding(
   tx: Tx,
-  values: Values,
+  values: PatientKey & { readonly userId: string | null },
 ): Promise<{ clinic: Clinic | undefined; found: ReturnType<typeof standingFrom> }> {
   built ??= build(tx)
   const { clinics, standings } = await built.ask(tx, values)
