@@ -5,18 +5,14 @@ import type { Comparison } from './load/compare.ts'
 const reasons: Readonly<Record<string, string>> = {
   timeline: `statement and bytes are the same; on top come, in the database, entering the tenant, the look at the
   patient and the care team, row-level security and a function that hands its rows on; in the service, session,
-  validation, the answer's headers and fifty entries made of rows. Profiled over 32 connections, a page takes 0.5 to
-  0.6 ms of the service's processor time and 0.3 to 0.4 of the database's, where the bare server and its database take
-  0.55 to 0.75 together.`,
+  validation, the answer's headers and fifty entries made of rows.`,
   'patient search': `one statement as well, but a small one, so that entering the tenant, session and validation weigh
   more; what the row shows of the episode is worked out in the service.`,
   Today: `seven lists come as one statement behind the clinic's row, in a transaction of two round trips; the service
   reads them from JSON and works out windows, weeks and decisions.`,
   'sign a note': `a note is about twenty rows where the bare insert is one: key, draft, note, version, entry, a row for
-  each word to search by, link, counter, date of silence; in three round trips. Of its 6 ms of processor time 3.4 are the
-  database's: entries, words and link 1.0, note and version 0.6, who asks and when the patient was last heard of 0.6, the
-  rest opening, key, date, notice and commit; 2.6 are the service's, a third of it writing to sockets. Not writing rows is
-  all that would halve it. Notes of one organization are committed one after the other, for its chain has one head: over
+  each word to search by, link, counter, date of silence; in three round trips. Where the time goes is in
+  [decision 017](decisions/017-changes-and-searches-in-fewer-statements.md). Notes of one organization are committed one after the other, for its chain has one head: over
   several connections each waits for the disk by itself, where bare inserts share one flush.`,
 }
 

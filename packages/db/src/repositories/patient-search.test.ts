@@ -58,6 +58,16 @@ describe('a search for a word that everybody’s name has', () => {
     },
   )
 
+  it.each([
+    ...statuses.map((status) => ({ status })),
+    ...phases.map((phase) => ({ phase })),
+    ...dues.map((due) => ({ due })),
+    { mine: true },
+  ])('has somebody to find for %o', async (choice) => {
+    const found = await findPatientsByWords(app, { ...whole, ...choice, words: ['name'], at })
+    expect(found?.rows.length).toBeGreaterThan(0)
+  })
+
   it('goes on behind a page, without counting again', async () => {
     const first = await within((tx) => listPatientRows(tx, { ...whole, limit: 150 }))
     const after = first[49]
