@@ -116,7 +116,7 @@ async function writePatients(tx: Tx) {
     where ${n} % 25 <> 0`)
   await tx.execute(sql`insert into reassessment (organization_id, id, patient_id, episode_id, slot, keys, due_on,
       opens_on, grace_until, closes_on, battery, outcome)
-    select e.organization_id, gen_random_uuid(), e.patient_id, e.id, 'w4', '{w4}', due, due - 3, due + 7, due + 14,
+    select e.organization_id, gen_random_uuid(), e.patient_id, e.id, 'w4', '{w4}', due, due - 7, due + 7, due + 14,
       '{}', case when k = 2 then 'completed' end
     from episode e join patient p on p.id = e.patient_id, generate_series(0, 2) k,
       lateral (select date '2026-06-01' + (${n} % 7 - 3) * 4 + k * 20 as due) day`)
