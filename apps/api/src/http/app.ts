@@ -53,8 +53,8 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   const app = new Hono<{ Variables: Variables }>()
   const cookie = sessionCookie(services.publicUrl)
   const door = createDoor(parts.readPressure, parts.onShed)
-  app.use('/trpc/*', door.turnAway)
   app.use(protectiveHeaders(services.publicUrl))
+  app.use('/trpc/*', door.turnAway)
   app.use(async (c, next) => {
     await next()
     if (parts.isStopping()) c.res.headers.set('connection', 'close')

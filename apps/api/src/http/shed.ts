@@ -20,7 +20,7 @@ const mostInATurn = 16
 
 /** The two sides of the door to the calls. */
 export interface Door {
-  /** Comes first of all, so that turning a call away costs next to nothing. */
+  /** Comes before anything that costs much, so that turning a call away does not. */
   readonly turnAway: MiddlewareHandler
   /** Counts a call from when its body is there, if there is still room: what is on its way is nobody's work. */
   readonly letIn: MiddlewareHandler

@@ -2,6 +2,7 @@ import type { Client } from '@meridian/db'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type AuthBench, createAuthBench } from '../testing/auth.ts'
 import { listProcedures } from './procedures.ts'
+import { serveInProcess } from './testing/in-process.ts'
 import { openLive } from './testing/live-stream.ts'
 import { ownHeaders, type RawRequest, sendRaw } from './testing/raw-http.ts'
 import { connectAsSuperuser, readChecksums } from './testing/superuser.ts'
@@ -223,6 +224,20 @@ describe('every answer', () => {
     if (status !== 404 || request().path.startsWith('/trpc')) {
       expect(answer.headers['cache-control']).toBe(kept)
     }
+  })
+
+  it('carries them when a call is turned away for want of room', async () => {
+    const behind = serveInProcess(bench, {
+      readPressure: () => ({ loopDelayMs: 900, longestWaitMs: 0 }),
+    })
+    const call = () => behind.post('patients.list', { token: token(), body: '{}' })
+    const inside = Array.from({ length: 100 }, call)
+    await new Promise(setImmediate)
+    const refused = await call()
+    expect(refused.status).toBe(503)
+    expectProtected(Object.fromEntries(refused.headers))
+    await Promise.all(inside)
+    behind.close()
   })
 
   it('carries them on a stream too', async () => {
