@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from './client.ts'
-import { readWorklist, writeClinic, writePatient } from './repositories/index.ts'
+import { readWorklist, writePatient } from './repositories/index.ts'
 import { noteDraft, patient } from './schema/index.ts'
 import { inTenant, type Tx } from './tenant.ts'
 import { createTestDatabase, type TestDatabase } from './testing/index.ts'
 import { recordStatements } from './testing/record-statements.ts'
+import { writeTestClinic } from './testing/write-test-clinic.ts'
 import { together } from './together.ts'
 
 const organizationId = randomUUID()
@@ -30,17 +31,7 @@ afterAll(async () => {
 const mine = <T>(work: (tx: Tx) => Promise<T>) => inTenant(app, { organizationId, userId }, work)
 
 async function writeSome(tx: Tx) {
-  await writeClinic(tx, {
-    organizationId,
-    name: 'Clinic',
-    timeZone: 'UTC',
-    workingWeek: [null, null, null, null, null, null, null],
-    holidays: [],
-    wholeClinicTeam: false,
-    isDemo: false,
-    version: 1,
-    createdAt: at,
-  })
+  await writeTestClinic(tx, organizationId)
   const row = {
     organizationId,
     id: patientId,

@@ -7,9 +7,9 @@ import { inTenant, type Tx } from '../tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
 import { type PlanNode, planOf, rowsRead } from '../testing/plan-of.ts'
 import { recordStatements } from '../testing/record-statements.ts'
+import { writeTestClinic } from '../testing/write-test-clinic.ts'
 import { type AlertListQuery, listAlertPage, selectAlertPage } from './alert-lists.ts'
 import { writeMembership } from './members.ts'
-import { writeClinic } from './organizations.ts'
 import { writePatient } from './patients.ts'
 
 const organizationId = uuidv7()
@@ -48,17 +48,7 @@ const within = <T>(work: (tx: Tx) => Promise<T>) =>
 
 async function writePeople(tx: Tx) {
   const createdAt = '2026-01-01T00:00:00.000Z'
-  await writeClinic(tx, {
-    organizationId,
-    name: 'Test clinic',
-    timeZone: 'Europe/Madrid',
-    workingWeek: [null, null, null, null, null, null, null],
-    holidays: [],
-    wholeClinicTeam: false,
-    isDemo: false,
-    version: 1,
-    createdAt,
-  })
+  await writeTestClinic(tx, organizationId)
   for (const [at, id] of clinicians.entries()) {
     const email = `${at}@test.invalid`
     const person = { organizationId, userId: id, displayName: 'A clinician', email, version: 1 }

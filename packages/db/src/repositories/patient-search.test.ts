@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, connect } from '../client.ts'
 import { inTenant, type Tx } from '../tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
-import { writeClinic } from './organizations.ts'
+import { writeTestClinic } from '../testing/write-test-clinic.ts'
 import { countPatients, listPatientRows, type PatientListQuery } from './patient-list.ts'
 import { findPatientsByWords } from './patient-search.ts'
 
@@ -85,17 +85,7 @@ describe('a search for a word that everybody’s name has', () => {
 
 /** 150 patients in every mixture of status, phase, team, and when the next reassessment is due. */
 async function writePatients(tx: Tx) {
-  await writeClinic(tx, {
-    organizationId,
-    name: 'Clinic',
-    timeZone: 'UTC',
-    workingWeek: [null, null, null, null, null, null, null],
-    holidays: [],
-    wholeClinicTeam: false,
-    isDemo: false,
-    version: 1,
-    createdAt: at,
-  })
+  await writeTestClinic(tx, organizationId)
   await tx.execute(sql`insert into auth.membership
     (organization_id, user_id, display_name, email, roles, status, joined_at)
     values (${organizationId}, ${userId}, 'Somebody', 'somebody@test.invalid', '{psychologist}', 'active', now())`)

@@ -7,9 +7,9 @@ import { inTenant, type Tx } from '../tenant.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
 import { buffersOf, type PlanNode, planOf } from '../testing/plan-of.ts'
 import { recordStatements, type SentStatement } from '../testing/record-statements.ts'
+import { writeTestClinic } from '../testing/write-test-clinic.ts'
 import { writeAssignment } from './care-teams.ts'
 import { writeMembership } from './members.ts'
-import { writeClinic } from './organizations.ts'
 import { writePatient } from './patients.ts'
 import { readTimelinePage, selectTimeline, type TimelineQuery } from './timeline.ts'
 import { selectFound } from './timeline-search.ts'
@@ -125,17 +125,7 @@ function asReader<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 async function writePeople(tx: Tx) {
   const createdAt = '2026-01-01T00:00:00.000Z'
-  await writeClinic(tx, {
-    organizationId,
-    name: 'Test clinic',
-    timeZone: 'Europe/Madrid',
-    workingWeek: [null, null, null, null, null, null, null],
-    holidays: [],
-    wholeClinicTeam: false,
-    isDemo: false,
-    version: 1,
-    createdAt,
-  })
+  await writeTestClinic(tx, organizationId)
   for (const userId of authors) {
     await writeMembership(tx, {
       organizationId,
